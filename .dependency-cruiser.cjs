@@ -1,0 +1,38 @@
+const rooms = [
+  "math", "codebook", "data", "design", "totals", "variance", "estimate", "compare",
+  "prevalence", "table", "reconcile", "chart", "report", "workspace", "cli",
+];
+
+/** Imports point up the list only: a room may import an earlier one, never a later one. */
+const direction = rooms.slice(0, -1).map((room, i) => ({
+  name: `${room}-imports-earlier-rooms-only`,
+  severity: "error",
+  from: { path: `^src/${room}/` },
+  to: { path: `^src/(${rooms.slice(i + 1).join("|")})/` },
+}));
+
+module.exports = {
+  forbidden: [
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    ...direction,
+    {
+      name: "index-is-for-outsiders",
+      comment: "inside src the concrete file is imported; only the command line hands the public API to survey files",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(cli/|index\\.ts)" },
+      to: { path: "^src/index\\.ts$" },
+    },
+    {
+      name: "surveys-use-the-public-api",
+      severity: "error",
+      from: { path: "^surveys/" },
+      to: { path: "^src/", pathNot: "^src/index\\.ts$" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".js", ".json"] },
+  },
+};

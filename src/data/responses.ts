@@ -1,0 +1,23 @@
+import type { Column } from "./column.js";
+
+/** The accepted rows of one response file as immutable columns. Counts add up: read = n + refused. */
+export interface Responses {
+  /** Accepted rows. */
+  readonly n: number;
+  /** Rows the file holds, header rows and empty lines aside. */
+  readonly read: number;
+  /** Rows left out because of a fault. */
+  readonly refused: number;
+  readonly columns: ReadonlyMap<string, Column>;
+  readonly source: ResponseSource;
+}
+
+/** Where responses came from. */
+export interface ResponseSource {
+  /** The path as the user gave it or as the wave states it; never absolute in an output. */
+  readonly file: string;
+  /** sha-256 of the file's bytes, in hex. */
+  readonly sha256: string;
+  /** utf-8, utf-8 with BOM, utf-16le, utf-16be, shift_jis, euc-jp, or xlsx. */
+  readonly encoding: string;
+}

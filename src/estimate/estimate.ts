@@ -1,0 +1,65 @@
+/** What an estimate is of. `headcount` is a share multiplied by a population, in people. */
+export type StatisticName = "share" | "total" | "mean" | "ratio" | "quantile" | "headcount" | "difference";
+
+/** Whom a share divides by: 全員, 該当者 (asked), 回答者 (answered), 延べ (mentions). */
+export type Base = "all" | "asked" | "answered" | "mentions";
+
+/** A confidence interval; shares are fractions of 1, headcounts are people. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+  /** Confidence level, such as 0.95. */
+  readonly level: number;
+  readonly method: string;
+}
+
+/** Where the responses behind an estimate come from. */
+export type Origin = "responses" | "reconstructed" | "published";
+
+/** What an estimate was computed from: sha-256 of responses and codebook, version of jittai. */
+export interface Lineage {
+  readonly responses: string;
+  readonly codebook: string;
+  readonly version: string;
+}
+
+/**
+ * The one record that leaves this room: flat, immutable, complete. Tables, charts, documents and
+ * reconciliation read Estimates and never responses. What cannot be estimated is `null` with a reason.
+ */
+export interface Estimate {
+  readonly survey: string;
+  readonly wave: string;
+  readonly statistic: StatisticName;
+  /** The question, or `targets` for a group whose people are counted; for a ratio `numerator/denominator`. */
+  readonly question: string;
+  readonly category?: string;
+  /** The probability of a quantile. */
+  readonly probability?: number;
+  /** Question (or `target`) → category; `{}` is everyone. */
+  readonly domain: Readonly<Record<string, string>>;
+  readonly value: number | null;
+  readonly se: number | null;
+  readonly interval: Interval | null;
+  /** Degrees of freedom behind the interval; `null` stands for infinity in JSON. */
+  readonly df: number;
+  /** Unweighted rows of the base. */
+  readonly n: number;
+  /** Unweighted rows in the category; shares and totals of a category only. */
+  readonly count?: number;
+  /** Weighted rows of the base. */
+  readonly size: number;
+  /** n divided by the design effect. */
+  readonly effectiveN: number | null;
+  /** Design effect against simple random sampling without replacement, if asked for. */
+  readonly deff: number | null;
+  /** se / value. */
+  readonly cv: number | null;
+  readonly base: Base;
+  readonly reliability: "ok" | "review" | "unreliable";
+  readonly disclosure: "open" | "suppressed";
+  /** Why a value, se or interval is null, or why it needs review; codes with a text in both languages in estimate/reasons.ts. */
+  readonly reasons: readonly string[];
+  readonly origin: Origin;
+  readonly lineage: Lineage;
+}
