@@ -1,0 +1,43 @@
+import type { Condition } from "./condition.js";
+import type { IntervalMethod } from "./interval-method.js";
+import type { Label } from "./label.js";
+import type { Question } from "./question.js";
+
+/** A group whose people are counted, defined over questions; groups may overlap. */
+export interface Target {
+  readonly label: Label;
+  /** The label in charts and tables where space is short; the label itself if not declared. */
+  readonly short: Label;
+  readonly when: Condition;
+}
+
+/** A chart the survey wants drawn. `target` restricts it to the people of one target. */
+export type ChartDeclaration =
+  | { readonly id: string; readonly kind: "headcount" }
+  | { readonly id: string; readonly kind: "shares"; readonly question: string; readonly target?: string }
+  | {
+      readonly id: string;
+      readonly kind: "stacked";
+      readonly question: string;
+      readonly by: readonly string[];
+      readonly target?: string;
+    };
+
+/** A survey as declared and checked: what was asked, of whom people are counted, how it is broken down. */
+export interface Survey {
+  readonly id: string;
+  readonly title: Label;
+  /** Who ran it, for source notes: 三重県. */
+  readonly organisation: Label;
+  readonly questions: Readonly<Record<string, Question>>;
+  readonly targets: Readonly<Record<string, Target>>;
+  /** What the union of all targets is called: ①～③の合計（重複を除く）. */
+  readonly union: Label;
+  /** Breakdowns of the cross-tabulation: questions with categories or bins. */
+  readonly by: readonly string[];
+  /** Targets whose members are described question by question. */
+  readonly profiles: readonly string[];
+  /** The method the survey's own document used, and the one recommended; both are shown. */
+  readonly intervals: { readonly document: IntervalMethod; readonly recommended: IntervalMethod };
+  readonly charts: readonly ChartDeclaration[];
+}

@@ -1,0 +1,57 @@
+import type { Label } from "./label.js";
+
+/** What to do with a stratum that has one psu, whose variance the sample cannot show. */
+export const lonelyPsuRules = ["fail", "certainty", "adjust", "average"] as const;
+export type LonelyPsu = (typeof lonelyPsuRules)[number];
+
+/** How the sample was drawn, by the names of columns in the response file. */
+export interface DesignDeclaration {
+  readonly strata: readonly string[];
+  /** Stages, first stage first; empty if respondents were drawn themselves. */
+  readonly psu: readonly string[];
+  /** Per stage a column of population counts (or sampling fractions), or one count for all rows; absent: with replacement. */
+  readonly fpc?: number | readonly string[];
+  readonly weight?: string;
+  /** Whether psu labels repeat across strata. */
+  readonly nest: boolean;
+  readonly lonelyPsu: LonelyPsu;
+}
+
+/** The people the sample stands for. */
+export interface Population {
+  readonly size: number;
+  readonly label: Label;
+  /** ISO date the count refers to. */
+  readonly asOf: string;
+  readonly source: Label;
+}
+
+/** One time the survey was held. Adding a wave touches no other file. */
+export interface Wave {
+  /** The id of the survey it belongs to. */
+  readonly survey: string;
+  readonly id: string;
+  readonly label: Label;
+  /** ISO dates (year, year-month or day); the era form is derived for display. */
+  readonly fieldwork: { readonly from: string; readonly to: string };
+  /** Whom the sample was drawn from, and how. */
+  readonly frame: Label;
+  readonly population: Population;
+  /** How many were asked and how many valid responses came back. */
+  readonly sample: { readonly asked: number; readonly valid: number };
+  readonly design: DesignDeclaration;
+  readonly responses: {
+    /** Relative to the wave's own file. */
+    readonly file: string;
+    /** The column that identifies a respondent. */
+    readonly id: string;
+    readonly encoding?: string;
+    readonly sheet?: string;
+  };
+  readonly origin: "responses" | "reconstructed" | "published";
+  readonly status: "final" | "provisional";
+  /** How many rows with faults a build accepts to leave out before it stops; 0 unless declared. */
+  readonly tolerance: number;
+  /** 資料: the document to cite. */
+  readonly source: Label;
+}
