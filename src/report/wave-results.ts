@@ -1,0 +1,41 @@
+import type { Chart } from "../chart/chart.js";
+import type { Label } from "../codebook/label.js";
+import type { Survey } from "../codebook/survey.js";
+import type { Wave } from "../codebook/wave.js";
+import type { ResponseSource } from "../data/responses.js";
+import type { Estimate } from "../estimate/estimate.js";
+import type { GroupEstimate } from "../prevalence/group-estimate.js";
+import type { Reconciliation } from "../reconcile/reconciliation.js";
+
+/** Everything computed for one wave; documents are written from it and from nothing else. */
+export interface WaveResults {
+  readonly survey: Survey;
+  readonly wave: Wave;
+  readonly responses: {
+    readonly n: number;
+    readonly read: number;
+    readonly refused: number;
+    readonly source: ResponseSource;
+  };
+  readonly groups: readonly GroupEstimate[];
+  /** Every share, mean and headcount, overall and by breakdown. */
+  readonly estimates: readonly Estimate[];
+  readonly charts: readonly DrawnChart[];
+  readonly reconciliation: readonly Reconciliation[];
+}
+
+/** A chart as declared, drawn in both languages and widths. */
+export interface DrawnChart {
+  readonly id: string;
+  readonly label: Label;
+  readonly drawings: readonly Drawing[];
+}
+
+/** One picture of a chart. */
+export interface Drawing {
+  readonly chart: Chart;
+  /** SVG with text, for machines that have the font. */
+  readonly svg: string;
+  /** SVG with every text outlined to paths, alt text kept. */
+  readonly outlined: string;
+}
