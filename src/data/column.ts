@@ -8,7 +8,12 @@ export interface ReadonlyNumbers {
 }
 
 /** The kind of missing answer behind each non-zero entry of `missing`. */
-export const missingKinds = [null, "noAnswer", "notAsked", "unknown"] as const satisfies readonly (MissingKind | null)[];
+export const missingKinds = [
+  null,
+  "noAnswer",
+  "notAsked",
+  "unknown",
+] as const satisfies readonly (MissingKind | null)[];
 
 interface Common {
   readonly name: string;

@@ -1,4 +1,6 @@
+import type { Message } from "../errors.js";
 import type { Column } from "./column.js";
+import type { Fault } from "./fault.js";
 
 /** The accepted rows of one response file as immutable columns. Counts add up: read = n + refused. */
 export interface Responses {
@@ -9,7 +11,16 @@ export interface Responses {
   /** Rows left out because of a fault. */
   readonly refused: number;
   readonly columns: ReadonlyMap<string, Column>;
+  /** Per accepted row its row as the user sees it in the file: line of a CSV, row of a sheet. */
+  readonly rowNumbers: Uint32Array;
   readonly source: ResponseSource;
+}
+
+/** What a file gave: the accepted rows, every fault, and what the reader decided by itself (sheet, delimiter). */
+export interface Reading {
+  readonly responses: Responses;
+  readonly faults: readonly Fault[];
+  readonly notes: readonly Message[];
 }
 
 /** Where responses came from. */
