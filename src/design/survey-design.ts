@@ -1,0 +1,45 @@
+import type { LonelyPsu } from "../codebook/wave.js";
+
+/**
+ * One stage of the draw. Units are numbered densely and ordered by stratum, so stratum s holds the units
+ * `start[s]` to `start[s + 1]`. Below the first stage the strata are the units of the stage above, in its order.
+ */
+export interface Stage {
+  /** Per row the unit it belongs to. */
+  readonly unit: Int32Array;
+  readonly units: number;
+  /** Per unit its stratum. */
+  readonly stratum: Int32Array;
+  readonly strata: number;
+  /** First unit of each stratum, and the number of units at the end. */
+  readonly start: Int32Array;
+  /** Names of the strata for messages: crossed columns are joined by " × ". */
+  readonly names: readonly string[];
+  /** Units in the population of each stratum; Infinity if drawn with replacement. */
+  readonly fpc: Float64Array;
+}
+
+/**
+ * How the sample was drawn, resolved against its responses: immutable, with every stage kept. Variance uses
+ * `stages[0 … varianceStages - 1]`: all of them if population counts were given, else the first (ultimate clusters).
+ */
+export interface SurveyDesign {
+  /** Rows. */
+  readonly n: number;
+  readonly weights: Float64Array;
+  /** At least one; respondents drawn themselves are a stage of one row a unit. */
+  readonly stages: readonly [Stage, ...Stage[]];
+  readonly varianceStages: number;
+  readonly lonelyPsu: LonelyPsu;
+  /** Rows in the order of the units of the last variance stage; equal units keep the order of the file. */
+  readonly order: Int32Array;
+  /** Psus minus strata of the whole design. */
+  readonly df: number;
+}
+
+/** A subpopulation: a mask over the full design (1 inside), never a smaller copy, and what it is called. */
+export interface Domain {
+  readonly mask: Uint8Array;
+  /** Question (or `target`) → category. */
+  readonly labels: Readonly<Record<string, string>>;
+}
