@@ -1,0 +1,22 @@
+import cdf from "@stdlib/stats-base-dists-t-cdf";
+import quantile from "@stdlib/stats-base-dists-t-quantile";
+import { normalCdf, normalQuantile } from "./normal.js";
+
+const known = new Map<number, Map<number, number>>();
+
+/** Probability that Student's t with df degrees of freedom (any positive number, or Infinity) is at most x. */
+export const tCdf = (x: number, df: number): number => (df === Number.POSITIVE_INFINITY ? normalCdf(x) : cdf(x, df));
+
+/** The value that Student's t does not exceed with probability p, by symmetry from the lower tail. Remembered: tables ask for few. */
+export function tQuantile(p: number, df: number): number {
+  if (p > 0.5) return -tQuantile(1 - p, df);
+  if (p === 0.5) return 0;
+  const ofProbability = known.get(p) ?? new Map<number, number>();
+  if (ofProbability.size === 0) known.set(p, ofProbability);
+  let value = ofProbability.get(df);
+  if (value === undefined) {
+    value = df === Number.POSITIVE_INFINITY ? normalQuantile(p) : quantile(p, df);
+    ofProbability.set(df, value);
+  }
+  return value;
+}

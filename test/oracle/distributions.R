@@ -1,0 +1,25 @@
+# Distribution functions on a grid with tails and non-integer degrees of freedom. Usage: Rscript distributions.R > distributions.json
+suppressMessages(library(jsonlite))
+options(digits = 17)
+probabilities <- c(1e-12, 1e-8, 1e-4, .001, .005, .01, .025, .05, .1, .25, .4, .5, .6, .75, .9, .95, .975, .99, .995, .999, .99999999)
+degrees <- c(.5, 1, 1.4946, 2, 2.7, 3, 5.5, 7, 10, 14, 18.7955, 30, 39, 120.25, 199, 1000, 12345.6)
+rows <- function(grid, values) unname(apply(cbind(as.matrix(grid), values), 1, as.list, simplify = FALSE))
+grid <- function(...) expand.grid(..., KEEP.OUT.ATTRS = FALSE)
+out <- list(generated = list(R = R.version.string, columns = "arguments…, value; quantile arguments start with p, cdf arguments with x"))
+out$normal.quantile <- rows(data.frame(p = probabilities), qnorm(probabilities))
+x <- c(-30, -8, -5, -3, -1.96, -1, -.1, 0, .1, 1, 1.96, 3, 5, 8)
+out$normal.cdf <- rows(data.frame(x = x), pnorm(x))
+degrees.t <- degrees[degrees >= 1] # qt() itself searches by halves below 1
+g <- grid(p = probabilities, df = degrees.t); out$t.quantile <- rows(g, qt(g$p, g$df))
+g <- grid(x = x, df = degrees); out$t.cdf <- rows(g, pt(g$x, g$df))
+degrees <- degrees[degrees <= 1000]
+g <- grid(p = probabilities, df = degrees); out$chiSquare.quantile <- rows(g, qchisq(g$p, g$df))
+g <- grid(x = c(1e-6, .01, .1, .5, 1, 3.84, 5, 10, 40, 150, 1100), df = degrees); out$chiSquare.cdf <- rows(g, pchisq(g$x, g$df))
+shapes <- c(.5, 1, 1.7, 3.2, 11.5, 80.25, 197.1, 2500.5)
+g <- grid(p = probabilities, a = shapes, b = shapes); out$beta.quantile <- rows(g, qbeta(g$p, g$a, g$b))
+g <- grid(x = c(1e-9, 1e-4, .01, .06, .3, .5, .75, .94, .999), a = shapes, b = shapes); out$beta.cdf <- rows(g, pbeta(g$x, g$a, g$b))
+ds <- c(1, 1.4946, 2, 5.5, 20.92, 40, 197)
+g <- grid(p = probabilities, d1 = ds, d2 = ds); b <- qbeta(g$p, g$d1 / 2, g$d2 / 2); u <- qbeta(1 - g$p, g$d2 / 2, g$d1 / 2) # qf() itself cancels in the lower tail
+out$f.quantile <- rows(g, ifelse(g$p > .5, g$d2 * (1 - u) / (g$d1 * u), g$d2 * b / (g$d1 * (1 - b))))
+g <- grid(x = c(.001, .1, .5, 1, 2.4, 5.19, 15, 47.3), d1 = ds, d2 = ds); out$f.cdf <- rows(g, pbeta(g$d1 * g$x / (g$d1 * g$x + g$d2), g$d1 / 2, g$d2 / 2)) # as does pf()
+cat(toJSON(out, auto_unbox = TRUE, digits = NA))
