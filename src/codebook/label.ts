@@ -7,5 +7,11 @@ export interface Label {
   readonly en?: string;
 }
 
+/** A label as it is declared: a plain text is Japanese. */
+export type LabelInput = string | Label;
+
 /** The text in the language asked for; Japanese stands in where English is missing. */
 export const inLanguage = (label: Label, lang: Lang): string => (lang === "en" ? (label.en ?? label.ja) : label.ja);
+
+/** The label that a declared one stands for. */
+export const toLabel = (input: LabelInput): Label => (typeof input === "string" ? { ja: input } : input);

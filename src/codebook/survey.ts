@@ -1,7 +1,7 @@
 import type { Condition } from "./condition.js";
 import type { IntervalMethod } from "./interval-method.js";
 import type { Label } from "./label.js";
-import type { Question } from "./question.js";
+import type { Questions } from "./question.js";
 
 /** A group whose people are counted, defined over questions; groups may overlap. */
 export interface Target {
@@ -24,13 +24,13 @@ export type ChartDeclaration =
     };
 
 /** A survey as declared and checked: what was asked, of whom people are counted, how it is broken down. */
-export interface Survey {
+export interface Survey<Qs extends Questions = Questions, Targets extends string = string> {
   readonly id: string;
   readonly title: Label;
   /** Who ran it, for source notes: 三重県. */
   readonly organisation: Label;
-  readonly questions: Readonly<Record<string, Question>>;
-  readonly targets: Readonly<Record<string, Target>>;
+  readonly questions: Qs;
+  readonly targets: Readonly<Record<Targets, Target>>;
   /** What the union of all targets is called: ①～③の合計（重複を除く）. */
   readonly union: Label;
   /** Breakdowns of the cross-tabulation: questions with categories or bins. */

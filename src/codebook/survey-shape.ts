@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { intervalMethods } from "./interval-method.js";
+import { idShape, labelShape, listShape } from "./shape.js";
+
+const text = z.string().trim().min(1);
+/** Held against the questions by check-condition.ts, which can say more than a shape. */
+const condition = z.record(z.string(), z.unknown());
+
+const common = {
+  label: labelShape,
+  alias: z.array(text),
+  askedIf: condition.optional(),
+  missing: z.partialRecord(z.enum(["noAnswer", "notAsked", "unknown"]), z.array(text)),
+};
+const categories = z
+  .array(
+    z.strictObject({ name: z.string(), code: text, label: labelShape, exclusive: z.boolean(), residual: z.boolean() }),
+  )
+  .min(1);
+const bins = z.array(z.strictObject({ name: z.string(), label: labelShape, min: z.number(), max: z.number() }));
+const numeric = { unit: labelShape, min: z.number(), max: z.number(), integer: z.boolean(), bins };
+
+const question = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("single"), ...common, categories }),
+  z.strictObject({ kind: z.literal("scale"), ...common, categories }),
+  z.strictObject({ kind: z.literal("multiple"), ...common, categories }),
+  z.strictObject({ kind: z.literal("number"), ...common, ...numeric }),
+  z.strictObject({ kind: z.literal("date"), ...common }),
+  z.strictObject({ kind: z.literal("text"), ...common }),
+]);
+
+const target = z.strictObject({
+  ja: text,
+  en: text.optional(),
+  short: labelShape.optional(),
+  when: condition,
+});
+
+const chart = z.discriminatedUnion("kind", [
+  z.strictObject({ id: idShape, kind: z.literal("headcount") }),
+  z.strictObject({ id: idShape, kind: z.literal("shares"), question: text, target: text.optional() }),
+  z.strictObject({
+    id: idShape,
+    kind: z.literal("stacked"),
+    question: text,
+    by: listShape,
+    target: text.optional(),
+  }),
+]);
+
+/** The shape of a survey declaration; what its parts say of each other is checked afterwards. */
+export const surveyShape = z.strictObject({
+  id: idShape,
+  title: labelShape,
+  organisation: labelShape,
+  questions: z.record(z.string(), question),
+  targets: z.record(z.string(), target).default({}),
+  union: labelShape.default({ ja: "合計（重複を除く）", en: "Total without double counting" }),
+  by: z.array(text).default([]),
+  profiles: z.array(text).default([]),
+  intervals: z
+    .strictObject({
+      document: z.enum(intervalMethods).default("wald"),
+      recommended: z.enum(intervalMethods).default("wilson"),
+    })
+    .prefault({}),
+  charts: z.array(chart).default([]),
+});
+export type SurveyShape = z.output<typeof surveyShape>;
