@@ -17,6 +17,11 @@ export interface Stage {
   readonly names: readonly string[];
   /** Units in the population of each stratum; Infinity if drawn with replacement. */
   readonly fpc: Float64Array;
+  /**
+   * What the spread of a stratum is multiplied by: (1 − f) n / (n − 1), times the sampling fractions of the stages
+   * above; without n / (n − 1) for a lonely psu, and 0 where everything was sampled.
+   */
+  readonly factor: Float64Array;
 }
 
 /**
@@ -35,6 +40,8 @@ export interface SurveyDesign {
   readonly order: Int32Array;
   /** Psus minus strata of the whole design. */
   readonly df: number;
+  /** Whether everyone was asked: no stage leaves anything to chance. */
+  readonly census: boolean;
 }
 
 /** A subpopulation: a mask over the full design (1 inside), never a smaller copy, and what it is called. */

@@ -1,0 +1,75 @@
+import type { Responses } from "../data/responses.js";
+import { SurveyError } from "../errors.js";
+import { designNumbers } from "./design-column.js";
+import { namedRows } from "./named-rows.js";
+
+/** One stage as far as it is known before its population: units a row, the strata they lie in. */
+export interface DrawnStage {
+  readonly unit: Int32Array;
+  readonly stratum: Int32Array;
+  readonly strata: number;
+  readonly start: Int32Array;
+  readonly names: readonly string[];
+}
+
+/** Population counts or sampling fractions per row and stage, as the declaration gives them. */
+export function declaredPopulations(responses: Responses, fpc: number | readonly string[]): readonly Float64Array[] {
+  if (typeof fpc === "number") return [new Float64Array(responses.n).fill(fpc)];
+  return fpc.map((column) => designNumbers(responses, column, "fpc"));
+}
+
+/**
+ * Whether the values are sampling fractions (all at most 1) rather than population counts (all at least 1);
+ * both together are an error, as one of them must be a mistake.
+ */
+export function areFractions(responses: Responses, values: readonly Float64Array[]): boolean {
+  const count = values.map((stage) => stage.findIndex((value) => value > 1));
+  const fraction = values.map((stage) => stage.findIndex((value) => value < 1));
+  const [a, b] = [count.find((row) => row >= 0), fraction.find((row) => row >= 0)];
+  if (a !== undefined && b !== undefined) {
+    throw new SurveyError("invalid-design", {
+      ja: `母集団数と抽出率が混ざっています: ${namedRows(responses, [a, b])} 行目 (すべて1以上か、すべて1以下)`,
+      en: `fpc mixes population counts and sampling fractions: rows ${namedRows(responses, [a, b])} (expected all at least 1 or all at most 1)`,
+    });
+  }
+  return a === undefined;
+}
+
+/** Units in the population of each stratum: constant in the stratum and no fewer than were sampled. */
+export function populations(stage: DrawnStage, values: Float64Array, fractions: boolean): Float64Array {
+  const given = new Float64Array(stage.strata).fill(Number.NaN);
+  values.forEach((value, row) => {
+    const s = stage.stratum[stage.unit[row]!]!;
+    if (Number.isNaN(given[s])) given[s] = value;
+    else if (given[s] !== value) throw notConstant(stage.names[s]!, [given[s]!, value]);
+  });
+  return given.map((value, s) => {
+    const sampled = stage.start[s + 1]! - stage.start[s]!;
+    const population = fractions ? sampled / value : value;
+    if (population < sampled) throw tooSmall(stage.names[s]!, population, sampled);
+    return population;
+  });
+}
+
+const place = (stratum: string, lang: "ja" | "en"): string =>
+  stratum === "" ? "" : lang === "ja" ? `層「${stratum}」の` : ` in stratum ${stratum}`;
+
+const notConstant = (stratum: string, [a, b]: readonly [number, number]): SurveyError =>
+  new SurveyError(
+    "invalid-design",
+    {
+      ja: `${place(stratum, "ja")}母集団数が一定ではありません: ${a}, ${b}`,
+      en: `fpc is not constant${place(stratum, "en")}: ${a}, ${b}`,
+    },
+    { stratum },
+  );
+
+const tooSmall = (stratum: string, population: number, sampled: number): SurveyError =>
+  new SurveyError(
+    "invalid-design",
+    {
+      ja: `${place(stratum, "ja")}母集団数が標本より小さくなっています: ${population} (${sampled} 以上)`,
+      en: `fpc smaller than the sample${place(stratum, "en")}: ${population} (expected at least ${sampled})`,
+    },
+    { stratum },
+  );
