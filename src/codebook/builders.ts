@@ -19,8 +19,8 @@ export function single<const Name extends string, const Asked extends Condition 
   label: LabelInput,
   categories: Readonly<Record<Name, CategoryInput>>,
   options: AnswerOptions<Asked> = {},
-): SingleQuestion<Name, Asked> {
-  return ask<SingleQuestion<Name, Asked>>("single", label, {
+): SingleQuestion<Name, NoInfer<Asked>> {
+  return ask("single", label, {
     ...answered(options),
     categories: categoriesOf(categories),
   });
@@ -31,8 +31,8 @@ export function scale<const Name extends string, const Asked extends Condition =
   label: LabelInput,
   categories: Readonly<Record<Name, CategoryInput>>,
   options: AnswerOptions<Asked> = {},
-): ScaleQuestion<Name, Asked> {
-  return ask<ScaleQuestion<Name, Asked>>("scale", label, {
+): ScaleQuestion<Name, NoInfer<Asked>> {
+  return ask("scale", label, {
     ...answered(options),
     categories: categoriesOf(categories),
   });
@@ -43,18 +43,18 @@ export function multiple<const Name extends string, const Asked extends Conditio
   label: LabelInput,
   categories: Readonly<Record<Name, MultipleCategoryInput>>,
   options: AnswerOptions<Asked> = {},
-): MultipleQuestion<Name, Asked> {
+): MultipleQuestion<Name, NoInfer<Asked>> {
   const parts = { ...answered(options), categories: categoriesOf(categories) };
-  return ask<MultipleQuestion<Name, Asked>>("multiple", label, parts);
+  return ask("multiple", label, parts);
 }
 
 /** A number with its unit, range and classes. */
 export function number<const Name extends string = never, const Asked extends Condition = never>(
   label: LabelInput,
   { unit, min, max, integer = true, bins, ...options }: NumberOptions<Name> & AnswerOptions<Asked>,
-): NumberQuestion<Name, Asked> {
+): NumberQuestion<Name, NoInfer<Asked>> {
   const range = { unit: toLabel(unit), min, max, integer };
-  return ask<NumberQuestion<Name, Asked>>("number", label, {
+  return ask("number", label, {
     ...answered(options),
     ...range,
     bins: binsOf(bins, unit),
@@ -65,16 +65,16 @@ export function number<const Name extends string = never, const Asked extends Co
 export function date<const Asked extends Condition = never>(
   label: LabelInput,
   options: AnswerOptions<Asked> = {},
-): DateQuestion<Asked> {
-  return ask<DateQuestion<Asked>>("date", label, answered(options));
+): DateQuestion<NoInfer<Asked>> {
+  return ask("date", label, answered(options));
 }
 
 /** Free text, which no output prints by default; an empty answer is allowed unless `noAnswer: false`. */
 export function text<const Asked extends Condition = never>(
   label: LabelInput,
   options: AnswerOptions<Asked> = {},
-): TextQuestion<Asked> {
-  return ask<TextQuestion<Asked>>("text", label, answered({ noAnswer: true, ...options }));
+): TextQuestion<NoInfer<Asked>> {
+  return ask("text", label, answered({ noAnswer: true, ...options }));
 }
 
 /** Puts a question together; names and literals were inferred from the very values that are put in. */

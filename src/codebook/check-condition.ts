@@ -1,6 +1,6 @@
 import { declarationError, type Place, type Wrong } from "./declaration-error.js";
 import { didYouMean } from "./nearest-name.js";
-import type { Question, Questions } from "./question.js";
+import type { NumberQuestion, Questions } from "./question.js";
 
 /** Where a condition stands. */
 export interface ConditionPlace {
@@ -52,7 +52,7 @@ function criterionFault(name: string, criterion: unknown, questions: Questions):
       criterion,
       question.categories.map((c) => c.name),
     );
-  if (question.kind === "number") return rangeFault(name, criterion, question);
+  if (question.kind === "number") return numberFault(name, criterion, question);
   return {
     ja: `質問 ${name} は条件に使えません（${question.kind}）`,
     en: `${name} is a ${question.kind} question (expected one with categories or a number)`,
@@ -73,11 +73,13 @@ function categoryFault(name: string, criterion: unknown, categories: readonly st
   };
 }
 
-function rangeFault(
-  name: string,
-  criterion: unknown,
-  { min, max }: Extract<Question, { kind: "number" }>,
-): Wrong | null {
+function numberFault(name: string, criterion: unknown, question: NumberQuestion): Wrong | null {
+  if (typeof criterion !== "string" && !Array.isArray(criterion)) return rangeFault(name, criterion, question);
+  const bins = question.bins.map((bin) => bin.name);
+  return categoryFault(name, criterion, bins);
+}
+
+function rangeFault(name: string, criterion: unknown, { min, max }: NumberQuestion): Wrong | null {
   const expected = `(expected { min, max } within ${min} to ${max})`;
   const wrong = {
     ja: `質問 ${name} の範囲が不正です: ${JSON.stringify(criterion)}`,

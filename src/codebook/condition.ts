@@ -4,13 +4,13 @@ export interface Range {
   readonly max?: number;
 }
 
-/** One category, any of several, or a range of a number question. */
+/** One category (or class of a number question), any of several, or a range of a number question. */
 export type Criterion = string | readonly string[] | Range;
 
 /**
  * Who is meant, as a condition over questions: every question named must hold; `all`, `any` and `not`
- * combine conditions. A missing answer meets no criterion. For a multiple question a category is met
- * when it was chosen.
+ * combine conditions. A missing answer meets no criterion, nor its negation. For a multiple question a
+ * category is met when it was chosen.
  */
 export type Condition =
   | { readonly all: readonly Condition[] }

@@ -9,11 +9,11 @@ export type AnswerName<Q> = Q extends { readonly categories: readonly Category<i
     ? Name
     : never;
 
-/** What a condition may ask of a question: categories by name, or a range of a number. */
+/** What a condition may ask of a question: categories or classes by name, or a range of a number. */
 export type CriterionOn<Q> = Q extends { readonly categories: readonly Category<infer Name>[] }
   ? Name | readonly Name[]
-  : Q extends { readonly kind: "number" }
-    ? Range & object
+  : Q extends { readonly bins: readonly Bin<infer Name>[] }
+    ? Name | readonly Name[] | (Range & object)
     : never;
 
 type Criteria<Qs extends Questions> = { readonly [Q in keyof Qs & string]?: CriterionOn<Qs[Q]> } & {

@@ -92,8 +92,8 @@ test("a misspelt name in askedIf does not compile", () => {
   const rangeOfCategories = text("理由", { askedIf: { sex: { min: 1 } } });
   // @ts-expect-error a range of a question that has none
   defineSurvey({ ...head, questions: { sex, rangeOfCategories } });
-  const categoryOfNumber = text("理由", { askedIf: { age: "old" } });
-  // @ts-expect-error a category of a number
+  const categoryOfNumber = text("理由", { askedIf: { age: "ancient" } });
+  // @ts-expect-error no such class of a number
   defineSurvey({ ...head, questions: { age, categoryOfNumber } });
 });
 
