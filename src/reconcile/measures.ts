@@ -1,0 +1,37 @@
+import type { Condition } from "../codebook/condition.js";
+import type { IntervalMethod } from "../codebook/interval-method.js";
+import type { Survey } from "../codebook/survey.js";
+import type { Exact } from "../math/rounding.js";
+
+/** Whom a share in an expression divides by; `asked` unless it says otherwise. */
+export const shareBases = ["asked", "all", "answered", "mentions"] as const;
+export type ShareBase = (typeof shareBases)[number];
+
+/** Who is counted, and among whom; null is everyone. */
+export interface Selection {
+  readonly where: Condition | null;
+  readonly within: Condition | null;
+}
+
+/** A share, kept exactly, and how it came about. */
+export interface MeasuredShare {
+  /** A fraction of 1; null when nobody is in the base. */
+  readonly value: Exact | null;
+  /** 44/1,923 */
+  readonly trace: string;
+}
+
+/** All that expressions can ask of a wave; the engine knows its responses only through this. */
+export interface Measures {
+  readonly codebook: Pick<Survey, "questions" | "targets">;
+  /** People the sample stands for, people asked, valid responses. */
+  readonly sizes: Readonly<Record<"population" | "asked" | "valid", number>>;
+  /** The interval methods on offer, the document's own first. */
+  readonly methods: readonly IntervalMethod[];
+  count(selection: Selection): number;
+  share(selection: Selection, base: ShareBase): MeasuredShare;
+  /** Both ends of the interval of a share; null where the method has none. */
+  interval(selection: Selection, base: ShareBase, method: IntervalMethod): { low: number; high: number } | null;
+  /** The sum or the mean of a number question; null when nobody answered. */
+  number(statistic: "sum" | "mean", question: string, within: Condition | null): Exact | null;
+}

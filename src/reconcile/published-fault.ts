@@ -1,0 +1,31 @@
+/** What can be wrong in a published.csv, each as one line that names file, line and column. */
+import { type Message, SurveyError } from "../errors.js";
+
+/** One place where the file is not as its format says. */
+export interface PublishedFault {
+  readonly line: number;
+  /** The header of the column; null for a fault of the line or of the file. */
+  readonly column: string | null;
+  /** The cell as it stands. */
+  readonly found: string;
+  readonly expected: Message;
+}
+
+/** The fault as people read it. */
+export function faultText({ line, column, found, expected }: PublishedFault, file: string): Message {
+  const [columnJa, columnEn] = column === null ? ["", ""] : [`${column} 列：`, `, column ${column}`];
+  return {
+    ja: `${file} ${line} 行目 ${columnJa}「${found}」（${expected.ja}）`,
+    en: `${file}: line ${line}${columnEn}: "${found}" (expected ${expected.en})`,
+  };
+}
+
+/** Every fault of the file in one error, a line each. */
+export function publishedError(file: string, faults: readonly PublishedFault[]): SurveyError {
+  const texts = faults.map((fault) => faultText(fault, file));
+  return new SurveyError(
+    "faulty-data",
+    { ja: texts.map(({ ja }) => ja).join("\n"), en: texts.map(({ en }) => en).join("\n") },
+    { file, faults },
+  );
+}
