@@ -22,6 +22,8 @@ export interface WaveResults {
   readonly estimates: readonly Estimate[];
   readonly charts: readonly DrawnChart[];
   readonly reconciliation: readonly Reconciliation[];
+  /** People a document printed, by the id of the group. */
+  readonly printed?: ReadonlyMap<string, number>;
 }
 
 /** A chart as declared, drawn in both languages and widths. */

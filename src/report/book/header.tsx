@@ -1,0 +1,45 @@
+import { inLanguage } from "../../codebook/label.js";
+import { Bilingual } from "./bilingual.js";
+import type { BookFacts } from "./book-facts.js";
+import { dateWithYear } from "./dates.js";
+import { Switch } from "./switch.js";
+import { Text } from "./text.js";
+
+/** Title, publisher and date of the data; language and print. */
+export function Header({ facts: { title, publisher, edition } }: { readonly facts: BookFacts }) {
+  return (
+    <header>
+      <div class="in">
+        <div>
+          <h1>
+            <Text label={title} />
+          </h1>
+          <div class="sub">
+            <Bilingual
+              of={(lang) => {
+                const date = edition === "" ? "" : dateWithYear(edition, lang);
+                const words = lang === "ja" ? `${date}時点の調査データ` : `Survey data as of ${date}`;
+                return [inLanguage(publisher, lang), date === "" ? "" : words]
+                  .filter(Boolean)
+                  .join(lang === "ja" ? "　" : ". ");
+              }}
+            />
+          </div>
+        </div>
+        <div class="tools needs-script">
+          <Switch name={{ ja: "言語", en: "Language" }}>
+            <button type="button" data-lang="ja" lang="ja" aria-pressed="true">
+              日本語
+            </button>
+            <button type="button" data-lang="en" lang="en" aria-pressed="false">
+              English
+            </button>
+          </Switch>
+          <button type="button" class="solo" data-print>
+            <Text label={{ ja: "印刷", en: "Print" }} />
+          </button>
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,37 @@
+/** The parts that a wave's section has, for the section itself and for the contents. */
+import type { Label } from "../../codebook/label.js";
+import type { WaveResults } from "../wave-results.js";
+import { partOf } from "./anchor.js";
+
+export type PartName = "facts" | "people" | "charts" | "profile" | "figures";
+
+const titles: Readonly<Record<PartName, Label>> = {
+  facts: { ja: "調査の方法", en: "How it was done" },
+  people: { ja: "人数の推計", en: "Estimated people" },
+  charts: { ja: "回答の内訳", en: "What people answered" },
+  profile: { ja: "対象となる方の状況（表）", en: "Who they are (tables)" },
+  figures: { ja: "計画の数字との照合", en: "Printed figures, recomputed" },
+};
+
+const present: Readonly<Record<PartName, (results: WaveResults) => boolean>> = {
+  facts: () => true,
+  people: ({ groups }) => groups.length > 0,
+  charts: ({ survey, charts }) =>
+    charts.some(({ id }) => !survey.charts.some((declared) => declared.id === id && declared.kind === "headcount")),
+  profile: ({ survey, estimates }) =>
+    estimates.some(({ domain }) => domain.target !== undefined && survey.profiles.includes(domain.target)),
+  figures: ({ reconciliation }) => reconciliation.length > 0,
+};
+
+export interface Part {
+  readonly name: PartName;
+  readonly id: string;
+  readonly title: Label;
+}
+
+const names: readonly PartName[] = ["facts", "people", "charts", "profile", "figures"];
+
+export const partsOf = (results: WaveResults): readonly Part[] =>
+  names
+    .filter((name) => present[name](results))
+    .map((name) => ({ name, id: partOf(results, `part-${name}`), title: titles[name] }));

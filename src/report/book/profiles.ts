@@ -1,0 +1,55 @@
+/** The shares that describe the people of a target, found among the estimates of a wave. */
+import type { Label } from "../../codebook/label.js";
+import type { Question } from "../../codebook/question.js";
+import type { Estimate } from "../../estimate/estimate.js";
+import type { WaveResults } from "../wave-results.js";
+
+export interface ProfileRow {
+  readonly label: Label;
+  readonly share: Estimate;
+}
+
+export interface ProfileOfQuestion {
+  readonly question: string;
+  readonly label: Label;
+  readonly multiple: boolean;
+  readonly rows: readonly ProfileRow[];
+}
+
+export interface Profile {
+  readonly target: string;
+  readonly label: Label;
+  readonly tables: readonly ProfileOfQuestion[];
+}
+
+export const profilesOf = (results: WaveResults): readonly Profile[] =>
+  results.survey.profiles.flatMap((target) => {
+    const tables = tablesOf(results, target);
+    const label = results.survey.targets[target]?.label ?? { ja: target };
+    return tables.length === 0 ? [] : [{ target, label, tables }];
+  });
+
+/** One table a question, in the codebook's order; only what holds for all people of the target. */
+function tablesOf({ survey, estimates }: WaveResults, target: string): readonly ProfileOfQuestion[] {
+  const shares = estimates.filter(
+    ({ statistic, domain }) => statistic === "share" && domain.target === target && Object.keys(domain).length === 1,
+  );
+  return Object.entries(survey.questions).flatMap(([question, declared]) => {
+    const rows = shares
+      .filter((share) => share.question === question)
+      .map((share) => ({ label: answerLabel(declared, share.category ?? ""), share }));
+    return rows.length === 0 ? [] : [{ question, label: declared.label, multiple: declared.kind === "multiple", rows }];
+  });
+}
+
+const missingLabels: Readonly<Record<string, Label>> = {
+  noAnswer: { ja: "無回答", en: "No answer" },
+  notAsked: { ja: "非該当", en: "Not asked" },
+  unknown: { ja: "不明", en: "Unknown" },
+};
+
+/** What a category or class is called; a kind of missing answer by its own word. */
+function answerLabel(question: Question, name: string): Label {
+  const answers = "categories" in question ? question.categories : "bins" in question ? question.bins : [];
+  return answers.find((answer) => answer.name === name)?.label ?? missingLabels[name] ?? { ja: name };
+}

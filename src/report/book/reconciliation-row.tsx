@@ -1,0 +1,74 @@
+import { inLanguage, type Label, type Lang } from "../../codebook/label.js";
+import type { Reconciliation } from "../../reconcile/reconciliation.js";
+import { formatNumber, symbols } from "../../table/format.js";
+import { Bilingual } from "./bilingual.js";
+import { Text } from "./text.js";
+import { unitNames } from "./units.js";
+import { VerdictBadge } from "./verdict-badge.js";
+import { verdictStyles } from "./verdicts.js";
+
+interface ReconciliationRowProps {
+  readonly line: Reconciliation;
+  /** Its place in the document's order. */
+  readonly place: number;
+}
+
+/** One printed figure; on a phone the row becomes a block, and its cells get their names back. */
+export function ReconciliationRow({ line, place }: ReconciliationRowProps) {
+  const { figure, verdict, rule, explanation } = line;
+  return (
+    <tr data-place={place} data-rank={verdictStyles[verdict].rank}>
+      <th scope="row">
+        <Text label={figure.label} />
+      </th>
+      <td class="n">
+        <Named label={{ ja: "記載", en: "Printed" }} />
+        <Bilingual of={(lang) => printedText(line, lang)} />
+      </td>
+      <td class="n">
+        <Named label={{ ja: "計算", en: "Computed" }} />
+        <Bilingual of={(lang) => computedText(line, lang)} />
+      </td>
+      <td class="verdict">
+        <VerdictBadge verdict={verdict} />
+      </td>
+      <td class="why">
+        <Bilingual of={(lang) => reason(rule, explanation, lang)} />
+      </td>
+    </tr>
+  );
+}
+
+function Named({ label }: { readonly label: Label }) {
+  return (
+    <span class="label">
+      <Text label={label} />{" "}
+    </span>
+  );
+}
+
+const printedText = ({ figure }: Reconciliation, lang: Lang): string => {
+  if (figure.printed === "") return symbols.none;
+  const about = figure.approximate ? (lang === "ja" ? "約" : "about ") : "";
+  return about + grouped(figure.printed) + unitNames[figure.unit][lang];
+};
+
+const computedText = ({ figure, computed, recomputed }: Reconciliation, lang: Lang): string => {
+  if (computed === null) return symbols.none;
+  const digits = figure.unit === "persons" ? 1 : 3;
+  const full = formatNumber(computed, digits).replace(/\.?0+$/, (zeros) => (zeros.startsWith(".") ? "" : zeros));
+  const text = recomputed === null ? full : grouped(recomputed);
+  return text + unitNames[figure.unit][lang];
+};
+
+/** A figure of plain digits with thousands parted; any other text as it is. */
+const grouped = (text: string): string => {
+  const [whole = "", ...rest] = text.split(".");
+  return /^-?\d+$/.test(whole) ? [whole.replace(/\B(?=(\d{3})+$)/g, ","), ...rest].join(".") : text;
+};
+
+function reason(rule: Label, explanation: Label, lang: Lang): string {
+  const [how, why] = [inLanguage(rule, lang), inLanguage(explanation, lang)];
+  if (how === "" || why === "" || why.includes(how)) return why || how;
+  return lang === "ja" ? `${how}。${why}` : `${how}: ${why}`;
+}

@@ -1,0 +1,57 @@
+import type { WaveResults } from "../wave-results.js";
+import { inOrder } from "./reconciliation-order.js";
+import { ReconciliationRow } from "./reconciliation-row.js";
+import { Text } from "./text.js";
+import { VerdictSummary } from "./verdict-summary.js";
+
+interface ReconciliationTableProps {
+  readonly results: WaveResults;
+  readonly order: "document" | "worst-first";
+}
+
+/** Every printed figure beside the recomputed one, with its verdict and the reason. */
+export function ReconciliationTable({ results: { reconciliation }, order }: ReconciliationTableProps) {
+  const places = new Map(reconciliation.map((line, i) => [line, i]));
+  return (
+    <div data-ordered>
+      <p>
+        <Text
+          label={{
+            ja: "印刷された数字を一つずつ計算し直し、判定とその理由を示します。",
+            en: "Every printed figure is recomputed; the verdict and its reason are given.",
+          }}
+        />
+      </p>
+      <VerdictSummary list={reconciliation} order={order} />
+      <table class="rec">
+        <caption>
+          <Text label={{ ja: "記載された数字と計算した値", en: "Printed and computed figures" }} />
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Text label={{ ja: "数字", en: "Figure" }} />
+            </th>
+            <th scope="col" class="n">
+              <Text label={{ ja: "記載", en: "Printed" }} />
+            </th>
+            <th scope="col" class="n">
+              <Text label={{ ja: "計算した値", en: "Computed" }} />
+            </th>
+            <th scope="col">
+              <Text label={{ ja: "判定", en: "Verdict" }} />
+            </th>
+            <th scope="col">
+              <Text label={{ ja: "理由", en: "Reason" }} />
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {inOrder(reconciliation, order).map((line) => (
+            <ReconciliationRow key={line.figure.id} line={line} place={places.get(line) ?? 0} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

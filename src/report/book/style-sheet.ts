@@ -1,0 +1,9 @@
+/** The whole style sheet of the book. */
+import { paletteCss } from "./palette.js";
+import { baseCss } from "./style-base.js";
+import { figureCss } from "./style-figures.js";
+import { phoneCss } from "./style-phone.js";
+import { printCss } from "./style-print.js";
+import { tableCss } from "./style-tables.js";
+
+export const styleSheet = [paletteCss, baseCss, figureCss, tableCss, phoneCss, printCss].join("\n");

@@ -1,0 +1,55 @@
+import type { WaveResults } from "../wave-results.js";
+import { anchorOf } from "./anchor.js";
+import type { BookOptions } from "./book-options.js";
+import { ChartFigure } from "./chart-figure.js";
+import type { Drawings } from "./drawings.js";
+import { HeadcountFigure } from "./headcount-figure.js";
+import { partsOf } from "./parts.js";
+import { ProfileTables } from "./profile-tables.js";
+import { ReconciliationTable } from "./reconciliation-table.js";
+import { StatusMark } from "./status-mark.js";
+import { SurveyFacts } from "./survey-facts.js";
+import { SurveyName } from "./survey-name.js";
+import { Text } from "./text.js";
+
+interface SurveySectionProps {
+  readonly results: WaveResults;
+  readonly drawings: Drawings;
+  readonly order: NonNullable<BookOptions["order"]>;
+}
+
+/** Everything about one wave: how it was done, its estimates, its charts, its printed figures. */
+export function SurveySection({ results, drawings, order }: SurveySectionProps) {
+  const id = anchorOf(results);
+  const bodies = {
+    facts: () => <SurveyFacts results={results} />,
+    people: () => <HeadcountFigure results={results} />,
+    charts: () =>
+      otherCharts(results).map((drawn) => (
+        <ChartFigure key={drawn.id} results={results} drawn={drawn} drawings={drawings} />
+      )),
+    profile: () => <ProfileTables results={results} />,
+    figures: () => <ReconciliationTable results={results} order={order} />,
+  };
+  return (
+    <section aria-labelledby={id} class="survey">
+      <h2 id={id}>
+        <SurveyName results={results} /> <StatusMark status={results.wave.status} />
+      </h2>
+      {partsOf(results).map((part) => (
+        <section key={part.name} aria-labelledby={part.id}>
+          <h3 id={part.id}>
+            <Text label={part.title} />
+          </h3>
+          {bodies[part.name]()}
+        </section>
+      ))}
+    </section>
+  );
+}
+
+/** The headcount chart is drawn by the book itself, so that it fits any width. */
+const otherCharts = ({ survey, charts }: WaveResults) => {
+  const headcounts = new Set(survey.charts.filter(({ kind }) => kind === "headcount").map(({ id }) => id));
+  return charts.filter(({ id }) => !headcounts.has(id));
+};
