@@ -1,0 +1,82 @@
+import type { ColumnCategory } from "../data/column.js";
+import type { Responses } from "../data/responses.js";
+import type { Domain } from "../design/survey-design.js";
+import { SurveyError } from "../errors.js";
+import { asCategories, type Coding } from "./coding.js";
+import { questionColumn } from "./question-column.js";
+import type { Breakdown } from "./totals.js";
+
+/** A breakdown held in memory: per row its domain from 1, or 0 if it is in none. */
+export interface RowBreakdown extends Breakdown {
+  readonly cells: Int32Array;
+}
+
+/** One question of a crossing: its codes per row and what they stand for. */
+interface Axis extends Coding {
+  readonly question: string;
+}
+
+/** Crosses the questions within a domain; a multiple question forms one breakdown for each of its options. */
+export function rowBreakdowns(responses: Responses, by: readonly string[], within?: Domain): readonly RowBreakdown[] {
+  const choices = by.map((question) => axes(responses, question));
+  const crossings = choices.reduce<readonly (readonly Axis[])[]>(
+    (crossed, choice) => crossed.flatMap((axesSoFar) => choice.map((axis) => [...axesSoFar, axis])),
+    [[]],
+  );
+  return crossings.map((crossing) => crossed(crossing, responses.n, within));
+}
+
+function axes(responses: Responses, question: string): readonly Axis[] {
+  const column = questionColumn(responses, question);
+  if (column.kind !== "multiple") return [{ ...asCategories(column), question }];
+  return column.categories.map((category, j) => ({ question, codes: column.chosen[j]!, categories: [category] }));
+}
+
+function crossed(crossing: readonly Axis[], rows: number, within: Domain | undefined): RowBreakdown {
+  refuseVast(crossing);
+  const outer = within?.labels ?? {};
+  const cells = within === undefined ? new Int32Array(rows).fill(1) : Int32Array.from(within.mask);
+  for (const { codes, categories } of crossing) {
+    const width = categories.length;
+    for (let row = 0; row < rows; row++) {
+      const [cell, code] = [cells[row]!, codes[row]!];
+      cells[row] = cell === 0 || code === 0 ? 0 : (cell - 1) * width + code;
+    }
+  }
+  if (crossing.length === 0) return { cells, domains: [outer] };
+  return compact(cells, (cell) => ({ ...outer, ...labels(crossing, cell) }));
+}
+
+/** The categories of a crossing by its number: the last question varies fastest. */
+function labels(crossing: readonly Axis[], cell: number): Readonly<Record<string, string>> {
+  const found: [string, ColumnCategory][] = [];
+  let left = cell - 1;
+  for (const { question, categories } of [...crossing].reverse()) {
+    found.unshift([question, categories[left % categories.length]!]);
+    left = Math.floor(left / categories.length);
+  }
+  return Object.fromEntries(found.map(([question, { name }]) => [question, name]));
+}
+
+/** Renumbers the crossings that occur, keeping their order. */
+function compact(cells: Int32Array, label: (cell: number) => Readonly<Record<string, string>>): RowBreakdown {
+  const occurring = new Set(cells);
+  occurring.delete(0);
+  const sorted = [...occurring].sort((a, b) => a - b);
+  const number = new Map(sorted.map((cell, i) => [cell, i + 1]));
+  if (sorted.length < sorted.at(-1)! || sorted.length === 0) {
+    for (let row = 0; row < cells.length; row++) cells[row] = number.get(cells[row]!) ?? 0;
+  }
+  return { cells, domains: sorted.map(label) };
+}
+
+/** Crossings are numbered in 31 bits. */
+function refuseVast(crossing: readonly Axis[]): void {
+  const size = crossing.reduce((product, { categories }) => product * Math.max(1, categories.length), 1);
+  if (size < 2 ** 31) return;
+  const questions = crossing.map(({ question }) => question).join(" × ");
+  throw new SurveyError("invalid-option", {
+    ja: `クロスの組合せが多すぎます: ${questions} (${size})`,
+    en: `crossing too large: ${questions} has ${size} cells (expected fewer than 2^31)`,
+  });
+}

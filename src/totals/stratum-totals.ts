@@ -1,0 +1,100 @@
+import type { SurveyDesign } from "../design/survey-design.js";
+import { CompensatedSum } from "../math/compensated-sum.js";
+import type { RowBreakdown } from "./breakdown.js";
+import type { Coding } from "./coding.js";
+import type { StratumTotals } from "./totals.js";
+
+/** The weight of each stratum's first row, and what each row's weight differs from it; `null` if none does. */
+export interface WeightDeviations {
+  readonly reference: Float64Array;
+  readonly deviations: Float64Array | null;
+}
+
+/** Weights as deviations, so that equal weights leave nothing to round. */
+export function weightDeviations({ weights, stages: [stage] }: SurveyDesign): WeightDeviations {
+  const reference = new Float64Array(stage.strata).fill(Number.NaN);
+  const deviations = new Float64Array(weights.length);
+  let equal = true;
+  for (let row = 0; row < weights.length; row++) {
+    const s = stage.stratum[stage.unit[row]!]!;
+    if (Number.isNaN(reference[s])) reference[s] = weights[row]!;
+    deviations[row] = weights[row]! - reference[s]!;
+    if (deviations[row] !== 0) equal = false;
+  }
+  return { reference, deviations: equal ? null : deviations };
+}
+
+/** Where each row is counted: 0 outside every domain, else 1 + stratum · domains + domain. */
+export function rowSlots({ stages: [stage] }: SurveyDesign, { cells, domains }: RowBreakdown): Int32Array {
+  const slots = cells.slice();
+  if (stage.strata === 1) return slots;
+  for (let row = 0; row < slots.length; row++) {
+    const cell = cells[row]!;
+    if (cell > 0) slots[row] = cell + stage.stratum[stage.unit[row]!]! * domains.length;
+  }
+  return slots;
+}
+
+/** Counts rows, deviations and squares by stratum, domain and code: the whole pass where every psu is a respondent. */
+export function categoryStrata(slots: Int32Array, coding: Coding, shape: Shape): StratumTotals {
+  const { reference, deviations } = shape.weights;
+  const width = coding.categories.length + 1;
+  const codes = width + 1;
+  const length = (1 + reference.length * shape.domains) * codes;
+  const cells = new Int32Array(length);
+  const sums = deviations === null ? null : new Float64Array(length);
+  const squares = deviations === null ? null : new Float64Array(length);
+  const code = coding.codes;
+  for (let row = 0; row < slots.length; row++) {
+    const at = slots[row]! * codes + code[row]!;
+    cells[at]!++;
+    if (deviations === null) continue;
+    sums![at]! += deviations[row]!;
+    squares![at]! += deviations[row]! * deviations[row]!;
+  }
+  const totals = { kind: "strata", width, codes, cells, deviations: sums, squares, reference } as const;
+  return {
+    ...totals,
+    strata: reference.length,
+    categories: coding.categories,
+    ...rollUp(totals, shape.domains),
+  };
+}
+
+interface Shape {
+  readonly domains: number;
+  readonly weights: WeightDeviations;
+}
+
+/** Adds the strata of each domain: rows, counts and weighted totals. */
+function rollUp(
+  {
+    width,
+    codes,
+    cells,
+    deviations,
+    reference,
+  }: Pick<StratumTotals, "width" | "codes" | "cells" | "deviations" | "reference">,
+  domains: number,
+): Pick<StratumTotals, "n" | "counts" | "sums"> {
+  const n = new Int32Array(domains);
+  const counts = new Int32Array(domains * width);
+  const sums = new Float64Array(domains * width);
+  for (let d = 0; d < domains; d++) {
+    const base = new CompensatedSum();
+    for (let code = 1; code < codes; code++) {
+      const total = new CompensatedSum();
+      for (let s = 0; s < reference.length; s++) {
+        const at = (1 + s * domains + d) * codes + code;
+        total.add(cells[at]! * reference[s]! + (deviations === null ? 0 : deviations[at]!));
+        n[d]! += cells[at]!;
+        if (code < width) counts[d * width + code]! += cells[at]!;
+      }
+      base.add(total.value);
+      if (code < width) sums[d * width + code] = total.value;
+    }
+    sums[d * width] = base.value;
+    counts[d * width] = n[d]!;
+  }
+  return { n, counts, sums };
+}

@@ -1,0 +1,55 @@
+import type { LonelyPsu } from "../codebook/wave.js";
+import type { Stage, SurveyDesign } from "../design/survey-design.js";
+import { CompensatedSum } from "../math/compensated-sum.js";
+
+/** How far the psus of one stratum lie apart: Σ (z − z̄)² over all its psus, those without members being 0. */
+export interface StratumSpread {
+  readonly stratum: number;
+  readonly total: number;
+  readonly squares: number;
+  /** Σ of the squared magnitudes of the terms: squares far below it are rounding. */
+  readonly magnitude: number;
+}
+
+const rounding = 1e-24;
+
+/**
+ * The variance one stage contributes: Σ_h factor_h Σ_i (z_hi − z̄_h)², with the rule for strata of a lonely psu:
+ * certainty counts 0, adjust the deviation from the mean of all psus, average the mean of the other strata.
+ * Lumley (2010), Complex Surveys, §2 and §3.2; rules as in R's survey 4.5.
+ */
+export function stageVariance(design: SurveyDesign, depth: number, spreads: readonly StratumSpread[]): number {
+  const stage = design.stages[depth]!;
+  const lonely = spreads.filter(({ stratum }) => isLonely(stage, stratum));
+  const variance = new CompensatedSum();
+  const noise = new CompensatedSum();
+  for (const { stratum, squares, magnitude } of spreads) {
+    noise.add(stage.factor[stratum]! * magnitude);
+    if (!isLonely(stage, stratum)) variance.add(stage.factor[stratum]! * squares);
+  }
+  if (lonely.length > 0 && design.lonelyPsu === "adjust" && depth === 0) {
+    const center = grandMean(stage, spreads);
+    for (const { stratum, total } of lonely) variance.add(stage.factor[stratum]! * (total - center) ** 2);
+  }
+  return variance.value <= rounding * noise.value
+    ? 0
+    : variance.value * averaging(design.lonelyPsu, spreads.length, lonely.length);
+}
+
+/** One psu, and more in the population than it. */
+export const isLonely = (stage: Stage, stratum: number): boolean =>
+  stage.start[stratum + 1]! - stage.start[stratum]! === 1 && stage.factor[stratum]! > 0;
+
+/** Strata with a lonely psu stand for the average of the others. */
+export const averaging = (rule: LonelyPsu, strata: number, lonely: number): number =>
+  rule === "average" && lonely > 0 && strata > lonely ? strata / (strata - lonely) : 1;
+
+/** The mean over all psus of the strata that have members. */
+function grandMean(stage: Stage, spreads: readonly StratumSpread[]): number {
+  let [total, psus] = [0, 0];
+  for (const spread of spreads) {
+    total += spread.total;
+    psus += stage.start[spread.stratum + 1]! - stage.start[spread.stratum]!;
+  }
+  return total / psus;
+}
