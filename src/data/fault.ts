@@ -36,6 +36,8 @@ export interface Expectations {
   "private-use-character": null;
   /** #N/A, #REF! and the like. */
   "error-cell": null;
+  /** The same in a file without a codebook, where it reads as a missing answer. */
+  "error-as-missing": null;
   /** A weight that is not a number above zero. */
   "bad-weight": null;
   /** A population size (fpc) that is not a number above zero. */
@@ -67,6 +69,7 @@ export const severities = {
   "exclusive-combined": "row",
   "private-use-character": "warning",
   "error-cell": "row",
+  "error-as-missing": "warning",
   "bad-weight": "row",
   "bad-fpc": "row",
   "empty-design-cell": "row",

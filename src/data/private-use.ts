@@ -1,5 +1,5 @@
 import type { Fault } from "./fault.js";
-import { type Cell, cellText, type Table } from "./table.js";
+import type { Cell, Table } from "./table.js";
 
 const privateUse = /\p{Co}/u;
 
@@ -21,13 +21,12 @@ export function privateUseIn(
   const look = (cells: readonly Cell[], row: number) => {
     cells.forEach((cell, column) => {
       if (typeof cell !== "string" || !hasPrivateUse(cell)) return;
-      const found = `${codePoints(cell)} (${cellText(cell)})`;
       faults.push({
         code: "private-use-character",
         file: table.file,
         row,
         column: table.header[column] ?? null,
-        found,
+        found: codePoints(cell),
         expected: null,
       });
     });

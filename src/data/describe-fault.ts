@@ -1,0 +1,168 @@
+/** A fault as one line for people: where, what, what was found, what was expected, and the mend. */
+import { distance } from "fastest-levenshtein";
+import { inLanguage, type Lang } from "../codebook/label.js";
+import type { Category } from "../codebook/question.js";
+import type { Message } from "../errors.js";
+import type { Fault } from "./fault.js";
+import { faultKinds } from "./fault-kinds.js";
+
+const listed = 8;
+
+/** The first few of a list, and how many more there are. */
+function listOf(items: readonly string[], lang: Lang): string {
+  const more = items.length - listed;
+  const shown = items.slice(0, listed).join(lang === "ja" ? "、" : ", ");
+  if (more <= 0) return shown;
+  return lang === "ja" ? `${shown} ほか ${more}` : `${shown} and ${more} more`;
+}
+
+/** The text most like the one found, if at least half of its letters are the same. */
+function nearest(found: string, candidates: readonly string[]): string | null {
+  const ranked = candidates
+    .map((text) => ({ text, share: distance(found, text) / Math.max(found.length, text.length) }))
+    .sort((a, b) => a.share - b.share);
+  return ranked[0] && ranked[0].share <= 0.5 ? ranked[0].text : null;
+}
+
+const categoryTexts = (categories: readonly Category[], lang: Lang): string[] =>
+  categories.map(({ code, label }) => `${code} ${inLanguage(label, lang)}`);
+
+/** What should stand there instead; empty where the kind says it. */
+function expectedText(fault: Fault, lang: Lang): string {
+  switch (fault.code) {
+    case "missing-column":
+      return listOf(fault.expected.names, lang);
+    case "ragged-row":
+      return lang === "ja" ? `${fault.expected} 個` : `${fault.expected} cells`;
+    case "unknown-category":
+      return listOf(categoryTexts(fault.expected, lang), lang);
+    case "not-a-choice":
+      return lang === "ja" ? "1 か 0" : "1 or 0";
+    case "out-of-range":
+      return lang === "ja"
+        ? `${fault.expected.min}～${fault.expected.max}`
+        : `${fault.expected.min} to ${fault.expected.max}`;
+    case "bad-weight":
+    case "bad-fpc":
+      return lang === "ja" ? "0 より大きい数" : "a number above 0";
+    case "not-a-date":
+      return lang === "ja" ? "2020/4/1、令和2年4月1日 など" : "2020/4/1 or 令和2年4月1日";
+    default:
+      return "";
+  }
+}
+
+type Mend = Message | null;
+const columnMend = (found: string | null): Message =>
+  found === null
+    ? {
+        ja: "列を加えるか、見出しの名前を設問の alias に加えてください",
+        en: "add the column, or add its header to the alias of the question",
+      }
+    : {
+        ja: `見出し「${found}」のことなら、設問の alias に加えてください`,
+        en: `if the header ${found} is meant, add it to the alias of the question`,
+      };
+
+/** The mends that depend on nothing but the kind. */
+const mends: Readonly<Partial<Record<Fault["code"], Message>>> = {
+  "duplicate-column": {
+    ja: "どちらかの列を除くか、名前を変えてください",
+    en: "remove one of the columns or rename it",
+  },
+  "unnamed-column": { ja: "使う列なら見出しを付けてください", en: "give it a header if it is needed" },
+  "ragged-row": {
+    ja: "セルの中のコンマや引用符を確かめてください",
+    en: "look for commas or quotation marks inside its cells",
+  },
+  "empty-id": { ja: "番号を入れてください", en: "give the row an id" },
+  "not-a-number": { ja: "単位や注記を除き、数字だけにしてください", en: "leave only the digits, without unit or note" },
+  "missing-answer": {
+    ja: "無回答を認める設問なら noAnswer を宣言してください",
+    en: "declare noAnswer if the question may be left blank",
+  },
+  "private-use-character": {
+    ja: "一般の文字に置き換えてください（文字はそのまま残します）",
+    en: "replace it with a standard character (kept as it is)",
+  },
+  "error-cell": { ja: "元の表の数式を直すか、値を入れてください", en: "mend the formula or enter the value" },
+};
+
+/** What would mend a fault; `null` where the message says it all. */
+function mendOf(fault: Fault): Mend {
+  switch (fault.code) {
+    case "missing-column": {
+      const near = fault.expected.names.map((name) => nearest(name, fault.expected.unread));
+      return columnMend(near.find((header) => header !== null) ?? null);
+    }
+    case "unknown-category": {
+      const near = nearest(
+        fault.found,
+        fault.expected.flatMap(({ name, label }) => [label.ja, label.en ?? label.ja, name]),
+      );
+      return near === null ? null : { ja: `「${near}」ではありませんか`, en: `did you mean ${near}?` };
+    }
+    case "duplicate-id": {
+      const { firstRow } = fault.expected;
+      return { ja: `${firstRow} 行目と同じ番号です`, en: `row ${firstRow} has it already` };
+    }
+    case "answered-not-asked": {
+      const gates = fault.expected.join("、");
+      return { ja: `${gates} の回答からは尋ねない人です`, en: `not asked according to ${gates}` };
+    }
+    case "exclusive-combined":
+      return {
+        ja: `「${fault.expected}」はほかの選択肢と同時に選べません`,
+        en: `${fault.expected} cannot be combined with another`,
+      };
+    default:
+      return mends[fault.code] ?? null;
+  }
+}
+
+/** One line of text: breaks shown as ⏎, long texts cut. */
+function oneLine(text: string): string {
+  const line = text.replace(/\r\n|\r|\n/g, "⏎");
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}
+
+/** A fault in words, part by part; a part that says nothing is empty. */
+export interface FaultText {
+  readonly where: string;
+  readonly what: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly mend: string;
+}
+
+/** The parts of a fault's description, for tables and lists. */
+export function faultText(fault: Fault, lang: Lang): FaultText {
+  const { file, row, column } = fault;
+  const place =
+    lang === "ja"
+      ? [file, row === null ? "" : ` ${row} 行目`, column === null ? "" : ` 列「${oneLine(column)}」`].join("")
+      : [file, row === null ? "" : `row ${row}`, column === null ? "" : `column ${oneLine(column)}`]
+          .filter((part) => part !== "")
+          .join(", ");
+  const mend = mendOf(fault);
+  return {
+    where: place,
+    what: faultKinds[fault.code][lang],
+    found: oneLine(fault.found),
+    expected: expectedText(fault, lang),
+    mend: mend === null ? "" : mend[lang],
+  };
+}
+
+/** One line naming file, row, column, what was found, what was expected and the mend. */
+export function describeFault(fault: Fault, lang: Lang): string {
+  const { where, what, found, expected, mend } = faultText(fault, lang);
+  if (lang === "ja") {
+    const value = found === "" ? "" : `「${found}」`;
+    const instead = expected === "" ? "" : `（正しくは ${expected}）`;
+    return `${where}：${what}${value}${instead}${mend === "" ? "" : `。${mend}`}`;
+  }
+  const value = found === "" ? "" : `: ${found}`;
+  const instead = expected === "" ? "" : ` (expected ${expected})`;
+  return `${where}: ${what}${value}${instead}${mend === "" ? "" : `; ${mend}`}`;
+}
