@@ -1,0 +1,131 @@
+/** People per target group: estimate and interval from zero, the printed figure above the line, the union apart. */
+import type { Lang } from "../codebook/label.js";
+import { type Chart, type ChartContext, chartWidths } from "./chart.js";
+import type { ChartInput, ChartOptions } from "./chart-input.js";
+import { declaredTitle, headcountFinding } from "./finding.js";
+import { type ColumnTexts, columnsWidth, nameLimit, placeColumns, rowNames } from "./gutter.js";
+import { type HeadcountRow, headcountRows, headcountTable, leadingGroup, shownInterval } from "./headcount-rows.js";
+import { headcountAlt, headcountNotes, headcountSubtitle } from "./headcount-words.js";
+import {
+  along,
+  type Datum,
+  dotInterval,
+  hiddenMarks,
+  type Layer,
+  pixel,
+  rowLabels,
+  ruleAt,
+  scaleLayer,
+} from "./layers.js";
+import { dotColour, ink, line, muted, paper } from "./palette.js";
+import { type Body, pictureSpec, plotWidth } from "./picture.js";
+import { stackRows } from "./row-stack.js";
+import { tablePart } from "./table-part.js";
+import { gaps } from "./theme.js";
+import { peopleTicks } from "./ticks.js";
+import { say } from "./words.js";
+
+/** People in each target group and in their union, by the interval method of the survey's own document. */
+export function headcountChart(input: ChartInput, options: ChartOptions, context: ChartContext): Chart {
+  const { lang, width } = context;
+  const rows = headcountRows(input, lang);
+  const lead = leadingGroup(rows);
+  const written = lead ? headcountFinding(lead, lang) : say(lang, "対象となる区分がない", "No groups to count");
+  const title = declaredTitle(options.title, lead, { written, lang });
+  const subtitle = headcountSubtitle(input, rows, lang);
+  const alt = headcountAlt(title, rows, lang);
+  const notes = headcountNotes(input, rows, { options, lang });
+  const spec = pictureSpec({ title, subtitle, alt, notes }, body(rows, context), context);
+  return { id: options.id, lang, width, spec, title, subtitle, alt, notes, data: headcountTable(rows, lang) };
+}
+
+function body(rows: readonly HeadcountRow[], context: ChartContext): Body {
+  const columns = textColumns(rows, context);
+  const right = columnsWidth(columns, context);
+  const limit = nameLimit(context, right, context.width === "full" ? 140 : 84);
+  const names = rowNames(
+    rows.map(({ name }) => name),
+    limit,
+    context,
+  );
+  const gutters = { left: names.width + gaps.label, right };
+  const plot = plotWidth(context, gutters);
+  const { middles, tops, height } = stackRows(names.lines, { least: 32, padding: 14 });
+  const union = rows.findIndex(({ group }) => group.kind === "union");
+  const parting = union > 0 ? [acrossAt(tops[union] ?? 0, gutters.left, context)] : [];
+  return {
+    ...gutters,
+    height,
+    axis: true,
+    rows: rows.map((row, i) => datum(row, names.lines[i] ?? [], middles[i] ?? 0)),
+    layers: [
+      ...marks(rows, plot, context.lang),
+      ...parting,
+      rowLabels(-gaps.label),
+      ...tablePart(placeColumns(columns, plot, context)),
+    ],
+  };
+}
+
+const acrossAt = (y: number, left: number, { width }: ChartContext): Layer =>
+  ruleAt({ x: -left, y }, { x: chartWidths[width] - left, y }, { color: line });
+
+function marks(rows: readonly HeadcountRow[], plot: number, lang: Lang): Layer[] {
+  const ends = rows.flatMap(({ people, document }) => [people.value ?? 0, people.high ?? 0, document ?? 0]);
+  const limit = Math.max(...ends, 1) * 1.03;
+  const ticks = peopleTicks(limit, Math.max(1, Math.min(4, Math.floor(plot / 62))), lang);
+  const document: Layer = {
+    transform: [{ filter: "datum.document!==null" }],
+    mark: { type: "point", shape: "diamond", size: 48, fill: paper, stroke: ink, strokeWidth: 1.1, yOffset: -9 },
+    encoding: { x: along("document"), y: pixel("y") },
+  };
+  return [
+    scaleLayer([0, limit], ticks),
+    ...dotInterval(dotColour),
+    ...(rows.some((row) => row.document !== null) ? [document] : []),
+    ...hiddenMarks(
+      rows.some(({ people }) => people.hidden),
+      say(lang, "秘匿", "withheld"),
+    ),
+  ];
+}
+
+function textColumns(rows: readonly HeadcountRow[], { lang, width }: ChartContext): ColumnTexts[] {
+  const star = rows.some(({ people }) => people.star !== "");
+  const value: ColumnTexts = {
+    field: "text",
+    head: say(lang, "推計値", "Estimate"),
+    cells: rows.map(({ peopleText }) => peopleText),
+    bold: true,
+    star,
+  };
+  if (width === "half") return [value];
+  const documents: ColumnTexts = {
+    field: "documentText",
+    head: say(lang, "◇ 計画の記載", "◇ As printed"),
+    cells: rows.map(({ documentText }) => documentText),
+    color: muted,
+  };
+  return [
+    value,
+    { field: "interval", head: shownInterval(rows, lang), cells: rows.map(({ people }) => people.interval) },
+    { field: "share", head: say(lang, "割合", "Share"), cells: rows.map(({ shareText }) => shareText) },
+    ...(rows.some(({ document }) => document !== null) ? [documents] : []),
+  ];
+}
+
+const datum = ({ people, shareText, ...row }: HeadcountRow, label: readonly string[], y: number): Datum => ({
+  label,
+  y,
+  value: people.value,
+  low: people.low,
+  high: people.high,
+  document: row.document,
+  hollow: people.hollow,
+  hidden: people.hidden,
+  text: row.peopleText,
+  star: people.star,
+  interval: people.interval,
+  share: shareText,
+  documentText: row.documentText,
+});

@@ -1,0 +1,134 @@
+/** The blocks charts are made of: small functions that each return one Vega-Lite layer, in pixels of the plot. */
+import type { TopLevelSpec } from "vega-lite";
+import { ink, line, muted, paper } from "./palette.js";
+import { gaps, sizes } from "./theme.js";
+import type { Tick } from "./ticks.js";
+
+export type Layer = Extract<TopLevelSpec, { layer: readonly unknown[] }>["layer"][number];
+
+/** One row of the data a chart draws; texts are as printed, what is hidden is `null`. */
+export type Datum = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+
+interface TextStyle {
+  readonly align?: "left" | "center" | "right";
+  readonly baseline?: "top" | "middle" | "bottom";
+  readonly fontWeight?: "bold";
+  readonly color?: string;
+  readonly dx?: number;
+}
+
+/** A position that is already in pixels. */
+export const pixel = (field: string) => ({ field, type: "quantitative", scale: null, axis: null }) as const;
+
+/** A position along the scale of the values. */
+export const along = (field: string) => ({ field, type: "quantitative" }) as const;
+
+/** The scale of the values, in a layer of its own so that it stands without any row: faint grid, labels below. */
+export function scaleLayer(domain: readonly [number, number], ticks: readonly Tick[]): Layer {
+  const labels = ticks.map(({ value, label }) => `datum.value===${value}?'${label}':`).join("");
+  const axis = { grid: true, values: ticks.map(({ value }) => value), labelExpr: `${labels}''` };
+  const scale = { domain: [...domain], nice: false, zero: false };
+  return {
+    data: { values: [{ from: domain[0] }] },
+    mark: { type: "point", opacity: 0 },
+    encoding: { x: { ...along("from"), title: null, scale, axis: ticks.length > 0 ? axis : null } },
+  };
+}
+
+/** 秘匿 at the axis in place of the marks of a suppressed row. */
+export const hiddenMarks = (some: boolean, text: string): Layer[] =>
+  some
+    ? [
+        {
+          transform: [{ filter: "datum.hidden" }],
+          mark: { type: "text", align: "left", baseline: "middle", color: muted, text },
+          encoding: { x: { value: 5 }, y: pixel("y") },
+        },
+      ]
+    : [];
+
+/** A column of the table part: the field's text at `x`, level with the row. */
+export const column = (field: string, x: number, { align = "right", ...style }: TextStyle = {}): Layer => ({
+  mark: { type: "text", align, baseline: "middle", ...style },
+  encoding: { x: { value: x }, y: pixel("y"), text: { field, type: "nominal" } },
+});
+
+/** Row names to the left of the plot, each one or more lines about the row's middle. */
+export const rowLabels = (x: number, align: "left" | "right" = "right"): Layer => ({
+  mark: {
+    type: "text",
+    align,
+    baseline: "middle",
+    lineHeight: sizes.label.line,
+    dy: { expr: `-${sizes.label.line / 2}*(length(datum.label)-1)` },
+  },
+  encoding: { x: { value: x }, y: pixel("y"), text: { field: "label", type: "nominal" } },
+});
+
+/** One text, or lines of it, at a place of its own. */
+export const textAt = (
+  at: { x: number; y: number },
+  text: string | readonly string[],
+  style: TextStyle & { fontSize?: number } = {},
+): Layer => ({
+  data: { values: [{}] },
+  mark: { type: "text", lineHeight: sizes.small.line, ...style, text: typeof text === "string" ? text : [...text] },
+  encoding: { x: { value: at.x }, y: { value: at.y } },
+});
+
+/** A column head above the plot, aligned like the column. */
+export const head = (x: number, text: string | readonly string[], align: "left" | "right" = "right"): Layer => {
+  const lines = typeof text === "string" ? 1 : text.length;
+  const y = -gaps.head - (lines - 1) * sizes.small.line;
+  return textAt({ x, y }, text, { align, baseline: "bottom", fontSize: sizes.small.font, color: muted });
+};
+
+/** Notes and source below the picture, left aligned with its edge. */
+export const foot = (lines: readonly string[], at: { x: number; y: number }): Layer =>
+  textAt(at, lines, { align: "left", baseline: "top", fontSize: sizes.small.font, color: muted });
+
+/** A rule from one point to another, in pixels. */
+export const ruleAt = (
+  from: { x: number; y: number },
+  to: { x: number; y: number },
+  style: { color?: string; strokeWidth?: number } = {},
+): Layer => ({
+  data: { values: [{}] },
+  mark: { type: "rule", color: line, strokeWidth: 0.7, ...style },
+  encoding: { x: { value: from.x }, y: { value: from.y }, x2: { value: to.x }, y2: { value: to.y } },
+});
+
+/** Something invisible from edge to edge, so that the picture is as wide as promised whatever it holds. */
+export const fullWidth = (left: number, width: number): Layer => ({
+  data: { values: [{}] },
+  mark: { type: "rect", opacity: 0 },
+  encoding: { x: { value: -left }, x2: { value: width - left }, y: { value: 0 }, y2: { value: 1 } },
+});
+
+/** An interval over a bar: ink on a white halo, without caps, so that it is not read as a limit of the bar. */
+export const haloInterval = (): Layer[] => {
+  const interval = (mark: { color: string; strokeWidth: number; opacity?: number }): Layer => ({
+    transform: [{ filter: "datum.low!==null" }],
+    mark: { type: "rule", ...mark },
+    encoding: { x: along("low"), x2: { field: "high" }, y: pixel("y") },
+  });
+  return [interval({ color: paper, strokeWidth: 3.4, opacity: 0.9 }), interval({ color: ink, strokeWidth: 1.3 })];
+};
+
+/** An interval as the mark itself, with its estimate a dot; hollow where it is to be used with care. */
+export const dotInterval = (color: string): Layer[] => [
+  {
+    transform: [{ filter: "datum.low!==null" }],
+    mark: { type: "rule", color, strokeWidth: 2.4 },
+    encoding: { x: along("low"), x2: { field: "high" }, y: pixel("y") },
+  },
+  {
+    transform: [{ filter: "datum.value!==null" }],
+    mark: { type: "point", size: 75, stroke: color, strokeWidth: 1.6 },
+    encoding: {
+      x: along("value"),
+      y: pixel("y"),
+      fill: { condition: { test: "datum.hollow", value: paper }, value: color },
+    },
+  },
+];

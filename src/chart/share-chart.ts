@@ -1,0 +1,183 @@
+/** Shares of one question, largest first: bars with their interval, values in columns; what is left over last and grey. */
+import { formatPercent, percentSign } from "../table/format.js";
+import type { Chart, ChartContext } from "./chart.js";
+import type { ChartInput, ChartOptions } from "./chart-input.js";
+import { declaredTitle, isKnown, shareFinding } from "./finding.js";
+import { type ColumnTexts, columnsWidth, nameLimit, placeColumns, rowNames } from "./gutter.js";
+import { along, type Datum, haloInterval, hiddenMarks, type Layer, pixel, rowLabels, scaleLayer } from "./layers.js";
+import { barColour, muted, paper, residualColour } from "./palette.js";
+import { type Body, pictureSpec, plotWidth } from "./picture.js";
+import { type Printed, printed } from "./printed.js";
+import { stackRows } from "./row-stack.js";
+import { lineIs, measureOf, type ShareTopic, shareAlt, shareNotes } from "./share-words.js";
+import { type CategoryShare, membersOf, questionOf, sharesOf } from "./shares-of.js";
+import { tablePart } from "./table-part.js";
+import { gaps } from "./theme.js";
+import { shareTicks } from "./ticks.js";
+import { intervalNameOf, say } from "./words.js";
+
+/** The most rows a picture shows, so that it stays on a page; the rest stand in its table. */
+const mostRows = 30;
+
+/** The shares of the categories of a question, among everyone or the members of one target. */
+export function shareChart(input: ChartInput, options: ChartOptions & ShareTopic, context: ChartContext): Chart {
+  const { lang, width } = context;
+  const { domain } = membersOf(input, options.target, lang);
+  const all = ordered(
+    sharesOf(input, { question: options.question, domain }, lang),
+    questionOf(input, options.question).kind,
+  );
+  const shares = shownOf(all);
+  const ranked = all.filter(({ residual }) => !residual);
+  const lead = ranked.filter(isKnown).sort((a, b) => b.estimate.value - a.estimate.value)[0];
+  const written = shareFinding(ranked.length > 0 ? ranked : all, lang);
+  const title = declaredTitle(options.title, lead, { written, lang });
+  const subtitle = [
+    measureOf(input, options, { shares: all, lang }),
+    ...(all.length > 0 ? [lineIs(all, lang)] : []),
+  ].join(say(lang, "。", ". "));
+  const alt = shareAlt(title, all, lang);
+  const notes = shareNotes(input, options, { shares: all, omitted: all.length - shares.length, lang });
+  const spec = pictureSpec({ title, subtitle, alt, notes }, body(shares, context), context);
+  return { id: options.id, lang, width, spec, title, subtitle, alt, notes, data: dataTable(all, context) };
+}
+
+/** Largest first, unless the categories have an order of their own; what is left over last, in codebook order. */
+function ordered(shares: readonly CategoryShare[], kind: string): CategoryShare[] {
+  const ranked = shares.filter(({ residual }) => !residual);
+  const rest = shares.filter(({ residual }) => residual);
+  if (kind === "scale" || kind === "number") return [...ranked, ...rest];
+  const size = ({ estimate }: CategoryShare) => (estimate.disclosure === "open" ? (estimate.value ?? -1) : -2);
+  return [...ranked.sort((a, b) => size(b) - size(a)), ...rest];
+}
+
+function shownOf(shares: readonly CategoryShare[]): CategoryShare[] {
+  const rest = shares.filter(({ residual }) => residual).slice(0, 5);
+  return shares.length <= mostRows
+    ? [...shares]
+    : [...shares.filter(({ residual }) => !residual).slice(0, mostRows - rest.length), ...rest];
+}
+
+function body(shares: readonly CategoryShare[], context: ChartContext): Body {
+  const cells = shares.map(({ estimate }) => printed(estimate, (value) => formatPercent(value)));
+  const columns = textColumns(shares, cells, context);
+  const right = Math.max(columnsWidth(columns, context), 18);
+  const names = rowNames(
+    shares.map(({ name }) => name),
+    nameLimit(context, right, context.width === "full" ? 220 : 120),
+    context,
+  );
+  const gutters = { left: names.width + gaps.label, right };
+  const plot = plotWidth(context, gutters);
+  const { middles, height } = stackRows(
+    names.lines,
+    context.width === "full" ? { least: 23, padding: 7 } : { least: 30, padding: 6 },
+  );
+  return {
+    ...gutters,
+    height,
+    axis: true,
+    rows: shares.map((share, i) => datum(share, cells[i], { label: names.lines[i] ?? [], y: middles[i] ?? 0 })),
+    layers: [
+      scaleLayer([0, 1], shareTicks(context.width === "full" ? 4 : 2, context.lang)),
+      bars,
+      ...haloInterval(),
+      ...hiddenMarks(
+        cells.some(({ hidden }) => hidden),
+        say(context.lang, "秘匿", "withheld"),
+      ),
+      rowLabels(-gaps.label),
+      ...tablePart(placeColumns(columns, plot, context)),
+    ],
+  };
+}
+
+const barHalf = 7.5;
+
+const bars: Layer = {
+  transform: [{ filter: "datum.value!==null" }],
+  mark: { type: "rect", strokeWidth: 1 },
+  encoding: {
+    x: along("zero"),
+    x2: { field: "value" },
+    y: pixel("top"),
+    y2: { field: "bottom" },
+    fill: { field: "fill", type: "nominal", scale: null },
+    stroke: { field: "stroke", type: "nominal", scale: null },
+  },
+};
+
+function textColumns(
+  shares: readonly CategoryShare[],
+  cells: readonly Printed[],
+  { lang, width }: ChartContext,
+): ColumnTexts[] {
+  const star = cells.some((cell) => cell.star !== "");
+  const value: ColumnTexts = {
+    field: "text",
+    head: width === "full" ? percentSign(lang) : "",
+    cells: cells.map(({ text }) => text),
+    bold: true,
+    star,
+  };
+  if (width === "half") return [value];
+  const sizes = new Set(cells.map(({ n }) => n));
+  const interval = intervalNameOf(
+    lang,
+    shares.map(({ estimate }) => estimate.interval),
+  );
+  return [
+    value,
+    { field: "interval", head: interval, cells: cells.map((cell) => cell.interval), color: muted },
+    ...(sizes.size > 1 ? [{ field: "n", head: "n", cells: cells.map(({ n }) => n), color: muted }] : []),
+  ];
+}
+
+function datum(
+  share: CategoryShare,
+  cell: Printed | undefined,
+  { label, y }: { label: readonly string[]; y: number },
+): Datum {
+  const {
+    value = null,
+    low = null,
+    high = null,
+    text = "",
+    interval = "",
+    n = "",
+    star = "",
+    hollow = false,
+    hidden = false,
+  } = cell ?? {};
+  const colour = share.residual ? residualColour : barColour;
+  const place = { y, top: y - barHalf, bottom: y + barHalf, zero: 0 };
+  return {
+    label,
+    ...place,
+    value,
+    low,
+    high,
+    text,
+    interval,
+    n,
+    star,
+    hollow,
+    hidden,
+    fill: hollow ? paper : colour,
+    stroke: colour,
+  };
+}
+
+function dataTable(shares: readonly CategoryShare[], { lang }: ChartContext): string[][] {
+  const interval = intervalNameOf(
+    lang,
+    shares.map(({ estimate }) => estimate.interval),
+  );
+  const heads =
+    lang === "ja" ? ["項目", "割合（％）", `${interval}（％）`, "n"] : ["Answer", "Share (%)", `${interval} (%)`, "n"];
+  const rows = shares.map(({ name, estimate }) => {
+    const cell = printed(estimate, (value) => formatPercent(value));
+    return [name, cell.text + cell.star, cell.interval, cell.n];
+  });
+  return [heads, ...rows];
+}

@@ -1,0 +1,38 @@
+import type { Lang } from "../codebook/label.js";
+import { formatNumber, percentSign } from "../table/format.js";
+import { say } from "./words.js";
+
+export interface Tick {
+  readonly value: number;
+  readonly label: string;
+}
+
+/** 0 to 100 %, the same for every question of a page; the sign stands on the last tick only. */
+export function shareTicks(steps: number, lang: Lang): Tick[] {
+  return Array.from({ length: steps + 1 }, (_, i) => {
+    const percent = formatNumber((100 * i) / steps);
+    return { value: i / steps, label: i === steps ? percent + percentSign(lang) : percent };
+  });
+}
+
+/** 0 and up to `most` round steps of people below `limit`; the unit stands on the last tick only. */
+export function peopleTicks(limit: number, most: number, lang: Lang): Tick[] {
+  const step = roundStep(limit / most);
+  const count = Math.max(1, Math.floor(limit / step));
+  return Array.from({ length: count + 1 }, (_, i) => {
+    const value = i * step;
+    if (i === 0) return { value, label: "0" };
+    return { value, label: people(value, lang) + (i === count ? say(lang, "人", "") : "") };
+  });
+}
+
+/** The smallest 1, 2 or 5 times a power of ten that is at least `least` and at least one person. */
+function roundStep(least: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(least, 1)));
+  return [1, 2, 5, 10].map((m) => m * power).find((step) => step >= least - 1e-9) ?? 10 * power;
+}
+
+const people = (value: number, lang: Lang): string =>
+  lang === "ja" && value >= 10_000
+    ? `${formatNumber(value / 10_000, value % 10_000 === 0 ? 0 : 1)}万`
+    : formatNumber(value);
