@@ -1,0 +1,29 @@
+/** `jittai check`: responses against the codebook. */
+import type { Command } from "commander";
+import type { Context } from "./context.js";
+import { addExample } from "./help-format.js";
+
+export function declareCheck(command: Command, context: Context): void {
+  const { say } = context;
+  command
+    .argument(
+      "[SURVEY[@WAVE]...]",
+      say({ ja: "調査、または調査@回（既定はすべて）", en: "a survey, or survey@wave; default: all" }),
+    )
+    .option("--encoding <NAME>", say({ ja: "文字コード（既定は自動判定）", en: "encoding; default: found out" }))
+    .summary(say({ ja: "回答がコードブックに合っているか確かめる", en: "hold the responses against the codebook" }))
+    .description(
+      say({
+        ja: "回答ファイルの誤りをすべて探し、種類ごとに示します。ほかには何も書きません。誤りがあれば終了コードは 1 です。",
+        en: "Finds every fault of the response files and shows them by kind; writes nothing else. Exit code 1 if there are any.",
+      }),
+    )
+    .action(async (selectors: string[], options: { encoding?: string }, self: Command) => {
+      const { runCheck } = await import("./run-check.js");
+      await runCheck({ selectors, ...options, ...self.optsWithGlobals<{ workspace?: string }>() }, context);
+    });
+  addExample(command, context, [
+    "jittai check ice-age-generation",
+    "jittai check ice-age-generation@2020 --encoding cp932",
+  ]);
+}

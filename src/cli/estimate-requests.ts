@@ -1,0 +1,72 @@
+/** The flags of `jittai estimate` as requests: what is estimated, and of whom. */
+import { conditionMask } from "../data/condition-mask.js";
+import type { Responses } from "../data/responses.js";
+import { both, domain } from "../design/domain.js";
+import type { Domain } from "../design/survey-design.js";
+import { SurveyError } from "../errors.js";
+import type { EstimateRequest } from "../estimate/request.js";
+import type { EstimateFlags } from "./estimate-flags.js";
+import { invalidFlag } from "./flag-value.js";
+
+type Quantity = Pick<EstimateRequest, "statistic" | "question" | "denominator">;
+
+function ratioOf(value: string): Quantity {
+  const [question, denominator, ...more] = value.split("/");
+  if (question && denominator && more.length === 0) return { statistic: "ratio", question, denominator };
+  throw invalidFlag("--ratio", value, { ja: "分子の列/分母の列", en: "NUM/DEN" });
+}
+
+/** The quantities asked for, kind by kind; a new kind of flag is a line here. */
+function quantities(flags: EstimateFlags): Quantity[] {
+  return [
+    ...flags.share.map((question) => ({ statistic: "share" as const, question })),
+    ...flags.mean.map((question) => ({ statistic: "mean" as const, question })),
+    ...flags.total.map((question) => ({ statistic: "total" as const, question })),
+    ...flags.ratio.map(ratioOf),
+  ];
+}
+
+function criterionOf(where: string): { column: string; values: string[] } {
+  const at = where.indexOf("=");
+  if (at > 0) return { column: where.slice(0, at), values: where.slice(at + 1).split(",") };
+  throw invalidFlag("--where", where, { ja: "列=値", en: "COL=VALUE" });
+}
+
+function whereDomain(flags: EstimateFlags, responses: Responses): Domain | undefined {
+  const domains = flags.where.map((where) => {
+    const { column, values } = criterionOf(where);
+    return domain(conditionMask(responses, { [column]: values }), { [column]: values.join(",") });
+  });
+  return domains.length === 0 ? undefined : domains.reduce(both);
+}
+
+/** Every request the flags make; at least one. */
+export function estimateRequests(flags: EstimateFlags, responses: Responses): EstimateRequest[] {
+  const asked = quantities(flags);
+  if (asked.length === 0) {
+    throw new SurveyError(
+      "invalid-option",
+      {
+        ja: "何を求めるかが指定されていません",
+        en: "nothing to estimate (expected --share, --mean, --total or --ratio)",
+      },
+      { hint: { ja: "--share、--mean、--total、--ratio のどれかを付けてください", en: "add one of these flags" } },
+    );
+  }
+  const subpopulation = whereDomain(flags, responses);
+  return asked.map((quantity) => ({
+    ...quantity,
+    ...(flags.by.length > 0 && { by: flags.by }),
+    ...(subpopulation && { domain: subpopulation }),
+  }));
+}
+
+/** Every column the flags name as an answer, a breakdown or a restriction. */
+export function namedColumns(flags: EstimateFlags): { readonly numbers: string[]; readonly categories: string[] } {
+  const asked = quantities(flags);
+  const numbers = asked.flatMap(({ statistic, question, denominator }) =>
+    statistic === "mean" ? [question] : statistic === "ratio" ? [question, denominator ?? ""] : [],
+  );
+  const shares = asked.flatMap(({ statistic, question }) => (statistic === "share" ? [question] : []));
+  return { numbers, categories: [...shares, ...flags.by] };
+}

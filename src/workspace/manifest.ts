@@ -1,0 +1,52 @@
+/** What an output was made from and what it holds; the same inputs give the same manifest. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Wave } from "../codebook/wave.js";
+import { type FileRecord, jsonFile, type OutputFile } from "./output-file.js";
+import type { PackageInfo } from "./package-info.js";
+
+/** The inputs of one wave, and the date of its data. */
+export interface ManifestWave {
+  readonly survey: string;
+  readonly wave: string;
+  readonly fieldwork: Wave["fieldwork"];
+  readonly origin: Wave["origin"];
+  readonly status: Wave["status"];
+  readonly settings: Readonly<Record<string, string | number>>;
+  /** Paths relative to the workspace. */
+  readonly inputs: readonly FileRecord[];
+}
+
+export interface Manifest {
+  readonly versions: Readonly<Record<string, string>>;
+  readonly waves: readonly ManifestWave[];
+  /** Paths relative to the output folder. */
+  readonly outputs: readonly FileRecord[];
+}
+
+export const manifestName = "manifest.json";
+
+const shaping = ["vega", "vega-lite", "@resvg/resvg-js", "@expo-google-fonts/biz-udpgothic"];
+
+/** The versions that the bytes of an output depend on; dependencies are pinned exactly. */
+export function versions({ version, dependencies }: PackageInfo): Manifest["versions"] {
+  const pinned = shaping.flatMap((name) => (dependencies[name] ? [[name, dependencies[name]] as const] : []));
+  return { jittai: version, ...Object.fromEntries(pinned) };
+}
+
+const isManifest = (value: unknown): value is Manifest =>
+  typeof value === "object" && value !== null && "outputs" in value && Array.isArray(value.outputs) && "waves" in value;
+
+/** The manifest of the last build; null if there is none that can be read. */
+export function readManifest(folder: string): Manifest | null {
+  const path = join(folder, manifestName);
+  if (!existsSync(path)) return null;
+  try {
+    const manifest: unknown = JSON.parse(readFileSync(path, "utf8"));
+    return isManifest(manifest) ? manifest : null;
+  } catch {
+    return null;
+  }
+}
+
+export const manifestFile = (manifest: Manifest): OutputFile => jsonFile(manifestName, manifest);

@@ -1,0 +1,31 @@
+import { createHash } from "node:crypto";
+
+/** One file of the output, whole, before anything is written. */
+export interface OutputFile {
+  /** Relative to the output folder, with slashes. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file as the manifest lists it. */
+export interface FileRecord {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** A text as a file: UTF-8, as it is. */
+export const textFile = (path: string, text: string): OutputFile => ({ path, bytes: new TextEncoder().encode(text) });
+
+/** Data as a JSON file that reads well in a diff. */
+export const jsonFile = (path: string, data: unknown): OutputFile =>
+  textFile(path, `${JSON.stringify(data, null, 2)}\n`);
+
+export const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
+
+/** What the manifest says of a file. */
+export const fileRecord = ({ path, bytes }: OutputFile): FileRecord => ({
+  path,
+  sha256: sha256(bytes),
+  bytes: bytes.byteLength,
+});
