@@ -55,7 +55,11 @@ export interface ConventionContext {
 /** The convention as one phrase: what was rounded on the way, then how the end was rounded. */
 export function conventionText(convention: Convention, context: ConventionContext): Message {
   if (convention.parts !== null) return join(onTheWay(convention), partsText(convention.parts, context));
-  if ((context.kind === "count" || context.kind === "derived") && (context.digits ?? 0) === 0 && convention.end === "half-up")
+  if (
+    (context.kind === "count" || context.kind === "derived") &&
+    (context.digits ?? 0) === 0 &&
+    convention.end === "half-up"
+  )
     return { ja: `${kindText[context.kind].ja}のとおり`, en: `${kindText[context.kind].en.toLowerCase()} as they are` };
   const place = placeText(context);
   const rule = rules[convention.end];
@@ -88,10 +92,7 @@ function placeText({ digits, unit }: ConventionContext): Message {
   return { ja: `${step}${unit === "persons" ? "人" : ""}単位に`, en: ` to the nearest ${step}` };
 }
 
-function partsText(
-  { added, taken }: NonNullable<Convention["parts"]>,
-  { composition }: ConventionContext,
-): Message {
+function partsText({ added, taken }: NonNullable<Convention["parts"]>, { composition }: ConventionContext): Message {
   if (composition === "union") {
     return {
       ja: `各群の値を${doing[added]}足し、重複分を${doing[taken]}引く`,

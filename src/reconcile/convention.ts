@@ -42,7 +42,9 @@ export function premisesOf(
   { multipliesShare, usesInterval }: Pick<Formula, "multipliesShare" | "usesInterval">,
   methods: readonly IntervalMethod[],
 ): readonly Premise[] {
-  const rounded = [0, 1, 2, 3, 4].flatMap((shareDigits) => roundingRules.map((shareRule) => ({ shareDigits, shareRule })));
+  const rounded = [0, 1, 2, 3, 4].flatMap((shareDigits) =>
+    roundingRules.map((shareRule) => ({ shareDigits, shareRule })),
+  );
   const shares = [{ shareDigits: null, shareRule: "half-up" as const }, ...(multipliesShare ? rounded : [])];
   return (usesInterval ? methods : [null]).flatMap((method) => shares.map((share) => ({ ...share, method })));
 }

@@ -161,7 +161,7 @@ const missingArgument = (): ExpressionFault =>
   new ExpressionFault(
     "invalid-declaration",
     { ja: "かっこの中が足りません", en: "something is missing between the brackets" },
-    { ja: "例：share(sex = male)、figure(\"id\")", en: 'such as share(sex = male) or figure("id")' },
+    { ja: '例：share(sex = male)、figure("id")', en: 'such as share(sex = male) or figure("id")' },
   );
 const notANumber = (found: string): ExpressionFault =>
   new ExpressionFault(

@@ -92,7 +92,10 @@ function readRows(text: string, file: string): readonly FileRow[] {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error.lines === "number" ? error.lines : 1;
-    const expected = { ja: "見出しと同じ数のセルと、対になった引用符", en: "as many cells as the header, quotes paired" };
+    const expected = {
+      ja: "見出しと同じ数のセルと、対になった引用符",
+      en: "as many cells as the header, quotes paired",
+    };
     throw publishedError(file, [{ line, column: null, found: error.message, expected }]);
   }
 }

@@ -1,7 +1,8 @@
 /** Shares of a wave as formulas: the whole, its parts with their signs, and the ends of its interval. */
 import type { Condition } from "../codebook/condition.js";
-import { exactDecimal, exactRatio } from "../math/rounding.js";
 import type { IntervalMethod } from "../codebook/interval-method.js";
+import { exactDecimal, exactRatio } from "../math/rounding.js";
+import { subsets } from "../prevalence/subsets.js";
 import { type Formula, formula, type Part } from "./formula.js";
 import type { Measures, Selection, ShareBase } from "./measures.js";
 import type { PiecedSelection } from "./selection.js";
@@ -35,12 +36,6 @@ function partsOf(measures: Measures, { pieces, within, composition }: PiecedSele
     const { value } = measures.share(selection, base);
     return [{ sign: conditions.length % 2 === 1 ? 1 : -1, value: () => value }];
   });
-}
-
-/** The non-empty subsets of a short list, singles first. */
-function subsets<T>(items: readonly T[]): readonly (readonly T[])[] {
-  const all = items.reduce<(readonly T[])[]>((found, item) => [...found, ...found.map((set) => [...set, item])], [[]]);
-  return all.filter((set) => set.length > 0).sort((a, b) => a.length - b.length);
 }
 
 /** One end of the interval of a share. */

@@ -73,4 +73,8 @@ const hint: Message = {
 };
 
 const notUnderstood = (found: string): ExpressionFault =>
-  new ExpressionFault("invalid-declaration", { ja: `式として読めません：${found}`, en: `not an expression: ${found}` }, hint);
+  new ExpressionFault(
+    "invalid-declaration",
+    { ja: `式として読めません：${found}`, en: `not an expression: ${found}` },
+    hint,
+  );
