@@ -10,7 +10,11 @@ export default defineSurvey({
   questions: {
     sex: single(
       { ja: "性別", en: "Sex" },
-      { male: { ja: "男性", en: "Male" }, female: { ja: "女性", en: "Female" }, other: { ja: "その他", en: "Other" } },
+      {
+        male: { ja: "男性", en: "Male" },
+        female: { ja: "女性", en: "Female" },
+        other: { ja: "その他・答えたくない", en: "Other or prefers not to say" },
+      },
       { alias: "F1", noAnswer: "99" },
     ),
     age: number(
