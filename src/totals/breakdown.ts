@@ -43,8 +43,9 @@ function crossed(crossing: readonly Axis[], rows: number, within: Domain | undef
       cells[row] = cell === 0 || code === 0 ? 0 : (cell - 1) * width + code;
     }
   }
-  if (crossing.length === 0) return { cells, domains: [outer] };
-  return compact(cells, (cell) => ({ ...outer, ...labels(crossing, cell) }));
+  const domains =
+    crossing.length === 0 ? [outer] : occurring(cells).map((cell) => ({ ...outer, ...labels(crossing, cell) }));
+  return { cells, domains, members: members(cells, domains.length) };
 }
 
 /** The categories of a crossing by its number: the last question varies fastest. */
@@ -58,16 +59,20 @@ function labels(crossing: readonly Axis[], cell: number): Readonly<Record<string
   return Object.fromEntries(found.map(([question, { name }]) => [question, name]));
 }
 
-/** Renumbers the crossings that occur, keeping their order. */
-function compact(cells: Int32Array, label: (cell: number) => Readonly<Record<string, string>>): RowBreakdown {
-  const occurring = new Set(cells);
-  occurring.delete(0);
-  const sorted = [...occurring].sort((a, b) => a - b);
-  const number = new Map(sorted.map((cell, i) => [cell, i + 1]));
-  if (sorted.length < sorted.at(-1)! || sorted.length === 0) {
-    for (let row = 0; row < cells.length; row++) cells[row] = number.get(cells[row]!) ?? 0;
-  }
-  return { cells, domains: sorted.map(label) };
+/** The crossings that occur, in order; the cells are renumbered to their places. */
+function occurring(cells: Int32Array): readonly number[] {
+  const found = new Set(cells);
+  found.delete(0);
+  const sorted = [...found].sort((a, b) => a - b);
+  const place = new Map(sorted.map((cell, i) => [cell, i + 1]));
+  for (let row = 0; row < cells.length; row++) cells[row] = place.get(cells[row]!) ?? 0;
+  return sorted;
+}
+
+function members(cells: Int32Array, domains: number): Int32Array {
+  const count = new Int32Array(domains + 1);
+  for (let row = 0; row < cells.length; row++) count[cells[row]!]!++;
+  return count.subarray(1);
 }
 
 /** Crossings are numbered in 31 bits. */

@@ -25,6 +25,8 @@ export type Measure =
 /** Domains that do not overlap, in codebook order; only crossings that occur. */
 export interface Breakdown {
   readonly domains: readonly Readonly<Record<string, string>>[];
+  /** Per domain the unweighted rows, whether they answered or not. */
+  readonly members: Int32Array;
 }
 
 interface Common {

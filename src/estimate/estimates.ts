@@ -1,0 +1,64 @@
+import { inMemory } from "../totals/in-memory.js";
+import type { Breakdown, TotalsEngine } from "../totals/totals.js";
+import { type Cell, cellEstimate } from "./cell.js";
+import type { Estimate } from "./estimate.js";
+import { quantities } from "./quantities.js";
+import type { EstimateOptions, EstimateRequest, Sample } from "./request.js";
+import { settings } from "./settings.js";
+
+/** Estimates in the order of the requests; within one, domains and then categories in codebook order. */
+export function estimate(
+  sample: Sample,
+  requests: readonly EstimateRequest[],
+  options: EstimateOptions = {},
+): readonly Estimate[] {
+  const chosen = settings(options);
+  const engine = inMemory(sample.responses, sample.design);
+  const found: Estimate[] = [];
+  visitCells({ sample, engine, requests, options }, (cell) => found.push(cellEstimate(sample, cell, chosen)));
+  return found;
+}
+
+interface Work<B extends Breakdown> {
+  readonly sample: Sample;
+  readonly engine: TotalsEngine<B>;
+  readonly requests: readonly EstimateRequest[];
+  readonly options: EstimateOptions;
+}
+
+/** Every number asked for, with the totals it is read from; questions of one breakdown share its domains. */
+export function visitCells<B extends Breakdown>(
+  { sample, engine, requests, options }: Work<B>,
+  visit: (cell: Cell) => void,
+): void {
+  const breakdowns = rememberedBreakdowns(engine);
+  for (const request of requests) {
+    const quantity = quantities[request.statistic];
+    const base = quantity.base(request, options);
+    for (const breakdown of breakdowns(request)) {
+      const tables = quantity.plans(request, sample.responses, options).map((plan) => {
+        const totals = engine.totals(plan.measure, breakdown);
+        return { totals, parts: plan.parts(totals) };
+      });
+      for (let domain = 0; domain < breakdown.domains.length; domain++) {
+        for (const { totals, parts } of tables) {
+          for (const part of parts) visit({ request, quantity, base, breakdown, totals, domain, part });
+        }
+      }
+    }
+  }
+}
+
+function rememberedBreakdowns<B extends Breakdown>(
+  engine: TotalsEngine<B>,
+): (request: EstimateRequest) => readonly B[] {
+  const known = new Map<unknown, Map<string, readonly B[]>>();
+  return ({ by = [], domain }) => {
+    const within = known.get(domain) ?? new Map<string, readonly B[]>();
+    known.set(domain, within);
+    const key = JSON.stringify(by);
+    const breakdowns = within.get(key) ?? engine.breakdowns(by, domain);
+    within.set(key, breakdowns);
+    return breakdowns;
+  };
+}
