@@ -51,8 +51,12 @@ function japanese(bytes: Uint8Array): Decoded | null {
   return sjis === null ? null : { text: sjis, encoding: "shift_jis" };
 }
 
-/** The first byte that no text in this encoding has, by halving the prefix that still decodes. */
+/** The first byte that no text in this encoding has: in UTF-8 before the first �, else by halving the prefix that still decodes. */
 function firstBadByte(bytes: Uint8Array, encoding: Encoding): number {
+  if (encoding === "utf-8") {
+    const lenient = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+    return Buffer.byteLength(lenient.slice(0, lenient.indexOf("\ufffd")));
+  }
   let [good, bad] = [0, bytes.length];
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;

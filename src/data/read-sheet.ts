@@ -52,20 +52,19 @@ function chooseSheet({ sheets }: Workbook, file: string, named?: string): Sheet 
   if (named === undefined) return sheets.find((sheet) => !sheet.hidden && !sheet.veryHidden && !isEmpty(sheet));
   const found = sheets.find(({ name }) => name === named);
   if (found) return found;
-  const names = sheets.map(({ name }) => name).join("、");
+  const names = sheets.map(({ name }) => name);
   throw new SurveyError("unknown-name", {
-    ja: `シートがありません：${file} の「${named}」（あるもの：${names}）`,
-    en: `unknown sheet of ${file}: ${named} (expected one of ${names})`,
+    ja: `シートがありません：${file} の「${named}」（あるもの：${names.join("、")}）`,
+    en: `unknown sheet of ${file}: ${named} (expected one of ${names.join(", ")})`,
   });
 }
 
 function sheetNote({ sheets }: Workbook, { name }: Sheet): Message[] {
   if (sheets.length === 1) return [];
-  const text = `${sheets.length}`;
   return [
     {
-      ja: `${text} 枚のシートのうち、空でない最初の「${name}」を読みました`,
-      en: `of ${text} sheets the first that is not empty, ${name}, was read`,
+      ja: `${sheets.length} 枚のシートのうち、空でない最初の「${name}」を読みました`,
+      en: `of ${sheets.length} sheets the first that is not empty, ${name}, was read`,
     },
   ];
 }
