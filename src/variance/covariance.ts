@@ -1,6 +1,7 @@
 import type { Stage, SurveyDesign } from "../design/survey-design.js";
 import type { Scores } from "./scores.js";
 import { averaging, isLonely } from "./stratum-spread.js";
+import { taylorVariance } from "./taylor.js";
 
 /** A square of covariances, row by row. */
 export interface Covariance {
@@ -23,7 +24,18 @@ export function covariance(design: SurveyDesign, statistics: readonly Scores[]):
     addStage({ design, depth, rows, totals, values });
     rows = totals;
   }
+  statistics.forEach((scores, j) => {
+    if (taylorVariance(design, scores) === 0) clear(values, size, j);
+  });
   return { size, values };
+}
+
+/** A statistic without variance covaries with none: what is left is rounding. */
+function clear(values: Float64Array, size: number, j: number): void {
+  for (let k = 0; k < size; k++) {
+    values[j * size + k] = 0;
+    values[k * size + j] = 0;
+  }
 }
 
 interface StageSums {
