@@ -69,7 +69,7 @@ export const rowLabels = (x: number, align: "left" | "right" = "right"): Layer =
 export const textAt = (
   at: { x: number; y: number },
   text: string | readonly string[],
-  style: TextStyle & { fontSize?: number } = {},
+  style: TextStyle & { fontSize?: number; lineHeight?: number } = {},
 ): Layer => ({
   data: { values: [{}] },
   mark: { type: "text", lineHeight: sizes.small.line, ...style, text: typeof text === "string" ? text : [...text] },
@@ -83,9 +83,11 @@ export const head = (x: number, text: string | readonly string[], align: "left" 
   return textAt({ x, y }, text, { align, baseline: "bottom", fontSize: sizes.small.font, color: muted });
 };
 
-/** Notes and source below the picture, left aligned with its edge. */
-export const foot = (lines: readonly string[], at: { x: number; y: number }): Layer =>
-  textAt(at, lines, { align: "left", baseline: "top", fontSize: sizes.small.font, color: muted });
+/** Notes and source below the picture, left aligned with its edge; named, so that a page can set them as text instead. */
+export const foot = (lines: readonly string[], at: { x: number; y: number }): Layer => ({
+  ...textAt(at, lines, { align: "left", baseline: "top", fontSize: sizes.small.font, color: muted }),
+  name: "notes",
+});
 
 /** A rule from one point to another, in pixels. */
 export const ruleAt = (
@@ -95,6 +97,17 @@ export const ruleAt = (
 ): Layer => ({
   data: { values: [{}] },
   mark: { type: "rule", color: line, strokeWidth: 0.7, ...style },
+  encoding: { x: { value: from.x }, y: { value: from.y }, x2: { value: to.x }, y2: { value: to.y } },
+});
+
+/** A rectangle between two corners, in pixels. */
+export const rectAt = (
+  from: { x: number; y: number },
+  to: { x: number; y: number },
+  style: { fill: string; stroke: string },
+): Layer => ({
+  data: { values: [{}] },
+  mark: { type: "rect", strokeWidth: 0.6, ...style },
   encoding: { x: { value: from.x }, y: { value: from.y }, x2: { value: to.x }, y2: { value: to.y } },
 });
 

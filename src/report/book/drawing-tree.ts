@@ -1,16 +1,17 @@
-/** An outlined SVG read into a tree of the few elements and attributes a drawing needs; everything else is left out. */
-import { colourVariable } from "./palette.js";
-import { compactPath } from "./path-data.js";
+/**
+ * An outlined SVG as the few elements a page needs: what draws nothing is left out, and so are headline and
+ * notes, which the page sets as text. Everything else that an SVG might hold (scripts, styles, links) never gets in.
+ */
 
-export interface DrawingNode {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly DrawingNode[];
-}
+import { drawingAttributes } from "./drawing-attributes.js";
+import { cropTo, type Frame } from "./drawing-frame.js";
+import { readSvg, type SvgNode } from "./svg-reader.js";
+
+export type DrawingNode = SvgNode;
 
 export interface DrawingTree {
-  readonly width: number;
-  readonly height: number;
+  readonly frame: Frame;
+  /** An element with `d` and the name `use` stands for that outline, set where its other attributes say. */
   readonly children: readonly DrawingNode[];
 }
 
@@ -19,84 +20,77 @@ const elements = new Set(
     " ",
   ),
 );
-const attributes = new Set(
-  `id d x y x1 y1 x2 y2 cx cy r rx ry width height points transform fill stroke opacity fill-opacity stroke-opacity fill-rule
-  stroke-width stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit clip-path clip-rule mask
-  offset stop-color stop-opacity gradientUnits gradientTransform patternUnits patternContentUnits patternTransform
-  clipPathUnits maskUnits maskContentUnits href xlink:href`.split(/\s+/),
-);
 
-/** Reads an outlined SVG; ids get the prefix, so that many drawings fit on one page. */
-export function readDrawing(svg: string, prefix: string): DrawingTree {
-  const root = { name: "svg", attributes: {} as Record<string, string>, children: [] as DrawingNode[] };
-  const open = [root];
-  let skipped = 0;
-  for (const [, closing, name = "", rest = "", empty] of svg.matchAll(tag)) {
-    if (name === "svg") {
-      if (closing === undefined) Object.assign(root.attributes, readAttributes(rest));
-    } else if (closing !== undefined) {
-      if (skipped > 0) skipped--;
-      else open.pop();
-    } else if (skipped > 0 || !elements.has(name)) {
-      if (empty === undefined) skipped++;
-    } else {
-      const node = { name, attributes: keptAttributes(rest, prefix), children: [] };
-      open.at(-1)?.children.push(node);
-      if (empty === undefined) open.push(node);
-    }
-  }
-  return { ...sizeOf(root.attributes), children: root.children.flatMap(tidy) };
+/** Reads an outlined SVG; `height` is that of its plot, if known. */
+export function readDrawing(svg: string, prefix: string, height?: number): DrawingTree {
+  const root = readSvg(svg);
+  const worded = holds(root, isWording);
+  const shapes = shapesOf(root, prefix);
+  const children = root.children.flatMap((node) => cleaned(node, { prefix, shapes, fill: "black" }));
+  const frame = frameOf(root);
+  return { frame: worded && height !== undefined ? cropTo(children, height, frame) : frame, children };
 }
 
-const tag = /<(\/)?([A-Za-z][\w:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*?)(\/)?>/g;
+interface Cleaning {
+  readonly prefix: string;
+  /** Outlines by the reference to them. */
+  readonly shapes: ReadonlyMap<string, string>;
+  /** The paint inherited. */
+  readonly fill: string;
+}
 
-const readAttributes = (text: string): Record<string, string> =>
-  Object.fromEntries(
-    [...text.matchAll(/([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = "", double, single]) => [
-      name,
-      double ?? single ?? "",
-    ]),
+function cleaned(node: SvgNode, { prefix, shapes, fill }: Cleaning): readonly DrawingNode[] {
+  if (!elements.has(node.name) || isWording(node) || isInvisible(node, fill)) return [];
+  const attributes = drawingAttributes(node.attributes, prefix);
+  const inner = { prefix, shapes, fill: attributes.fill ?? fill };
+  if (node.name === "use") return [resolved(attributes, shapes)];
+  const children = node.children.flatMap((child) =>
+    node.name === "defs" && shapes.has(`#${prefix}${child.attributes.id}`) ? [] : cleaned(child, inner),
   );
+  if ((node.name === "g" || node.name === "defs") && children.length === 0) return [];
+  if (node.name === "g" && Object.keys(attributes).length === 0) return children;
+  return [{ name: node.name, attributes, children }];
+}
 
-const keptAttributes = (text: string, prefix: string): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(readAttributes(text)).flatMap(([name, value]) => {
-      if (name === "visibility") return [[name, value]];
-      const kept = attributes.has(name) ? attributeValue(name, value, prefix) : null;
-      return kept === null ? [] : [[name === "xlink:href" ? "href" : name, kept]];
+function resolved(
+  { href = "", ...rest }: Readonly<Record<string, string>>,
+  shapes: ReadonlyMap<string, string>,
+): DrawingNode {
+  const d = shapes.get(href);
+  return { name: "use", attributes: d === undefined ? { ...rest, href } : { ...rest, d }, children: [] };
+}
+
+/** The outlines that a drawing defines for its own use: glyphs. */
+function shapesOf(root: SvgNode, prefix: string): ReadonlyMap<string, string> {
+  const defined = root.children.filter(({ name }) => name === "defs").flatMap(({ children }) => children);
+  const plain = defined.filter(({ name, attributes }) => name === "path" && attributes.id !== undefined);
+  return new Map(
+    plain.map(({ attributes }) => {
+      const { id = "", d = "" } = drawingAttributes(attributes, prefix);
+      return [`#${id}`, d];
     }),
   );
-
-/** The value as it may stand in the page: only references into the drawing itself, colours as variables. */
-function attributeValue(name: string, value: string, prefix: string): string | null {
-  if (name === "id") return prefix + value;
-  if (name.endsWith("href")) return value.startsWith("#") ? `#${prefix}${value.slice(1)}` : null;
-  if (value.includes("url(")) return /^url\(#[\w-]+\)$/.test(value) ? value.replace("#", `#${prefix}`) : null;
-  if (name === "d") return compactPath(value);
-  if (name === "transform") return compactTransform(value);
-  return name === "fill" || name === "stroke" || name === "stop-color" ? colourVariable(value) : value;
 }
 
-/** A matrix that only moves is a translation. */
-const compactTransform = (value: string): string =>
-  value.replace(/^matrix\(1[ ,]+0[ ,]+0[ ,]+1[ ,]+(\S+)[ ,]+(\S+)\)$/, "translate($1 $2)");
+const isWording = ({ attributes }: SvgNode): boolean => /\b(?:role-title|notes_marks)\b/.test(attributes.class ?? "");
 
-/** Leaves out what draws nothing and groups that hold nothing. */
-function tidy({ name, attributes: { visibility, ...rest }, children }: DrawingNode): readonly DrawingNode[] {
-  if (visibility === "hidden") return [];
-  if (name === "path" && rest.fill === "none" && (rest.stroke ?? "none") === "none") return [];
-  const inner = children.flatMap(tidy);
-  const container = name === "g" || name === "defs";
-  if (container && inner.length === 0) return [];
-  if (name === "g" && Object.keys(rest).length === 0) return inner;
-  return [{ name, attributes: rest, children: inner }];
+const holds = (node: SvgNode, test: (node: SvgNode) => boolean): boolean =>
+  test(node) || node.children.some((child) => holds(child, test));
+
+function isInvisible({ name, attributes }: SvgNode, inherited: string): boolean {
+  const { visibility, display, opacity, d } = attributes;
+  if (visibility === "hidden" || display === "none" || opacity === "0" || (name === "path" && d === "")) return true;
+  const nothing = (paint: string) => paint === "none" || paint === "transparent";
+  const shape = name === "path" || name === "rect";
+  return shape && nothing(attributes.fill ?? inherited) && nothing(attributes.stroke ?? "none");
 }
 
-function sizeOf({ viewBox, width, height }: Readonly<Record<string, string>>): { width: number; height: number } {
-  const [, , boxWidth, boxHeight] = (viewBox ?? "").split(/[ ,]+/);
-  const size = {
-    width: Number.parseFloat(boxWidth ?? width ?? ""),
-    height: Number.parseFloat(boxHeight ?? height ?? ""),
+function frameOf({ attributes: { viewBox = "", width = "", height = "" } }: SvgNode): Frame {
+  const [x, y, boxWidth, boxHeight] = viewBox.split(/[ ,]+/).map(Number.parseFloat);
+  return {
+    x: x || 0,
+    y: y || 0,
+    width: boxWidth || Number.parseFloat(width) || 0,
+    height: boxHeight || Number.parseFloat(height) || 0,
   };
-  return { width: size.width || 0, height: size.height || 0 };
 }

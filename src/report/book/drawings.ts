@@ -5,29 +5,44 @@ import { type DrawingNode, type DrawingTree, readDrawing } from "./drawing-tree.
 
 export interface Drawings {
   readonly trees: ReadonlyMap<Drawing, DrawingTree>;
-  /** Outline → id, for outlines that are drawn more than once. */
+  /** Outline → id, for outlines that are drawn more than once and for glyphs. */
   readonly shared: ReadonlyMap<string, string>;
 }
 
 /** A reference costs about this many bytes; shorter outlines are not worth sharing. */
 const worthSharing = 60;
 
+/** Reads the drawings that the book shows. */
 export function readDrawings(results: readonly WaveResults[]): Drawings {
   const trees = new Map<Drawing, DrawingTree>();
   for (const wave of results)
-    for (const chart of wave.charts)
-      for (const [i, drawing] of chart.drawings.entries())
-        trees.set(drawing, readDrawing(drawing.outlined, `${partOf(wave, chart.id)}--${i}--`));
+    for (const chart of shownCharts(wave))
+      for (const [i, drawing] of chart.drawings.entries()) {
+        const prefix = `${partOf(wave, chart.id)}--${i}--`;
+        trees.set(drawing, readDrawing(drawing.outlined, prefix, plotHeight(drawing)));
+      }
   return { trees, shared: sharedOutlines([...trees.values()]) };
 }
+
+/** The headcount chart is drawn by the book itself, so that it fits any width. */
+export function shownCharts({ survey, charts }: WaveResults): WaveResults["charts"] {
+  const headcounts = new Set(survey.charts.filter(({ kind }) => kind === "headcount").map(({ id }) => id));
+  return charts.filter(({ id }) => !headcounts.has(id));
+}
+
+const plotHeight = ({ chart: { spec } }: Drawing): number | undefined =>
+  "height" in spec && typeof spec.height === "number" ? spec.height : undefined;
 
 function sharedOutlines(trees: readonly DrawingTree[]): ReadonlyMap<string, string> {
   const uses = new Map<string, number>();
   const visit = ({ name, attributes: { d }, children }: DrawingNode): void => {
-    if (name === "path" && d !== undefined) uses.set(d, (uses.get(d) ?? 0) + 1);
+    if (d !== undefined && (name === "path" || name === "use"))
+      uses.set(d, (uses.get(d) ?? 0) + (name === "use" ? Number.POSITIVE_INFINITY : 1));
     children.forEach(visit);
   };
   for (const { children } of trees) children.forEach(visit);
-  const often = [...uses].filter(([d, times]) => times > 1 && d.length > worthSharing);
+  const often = [...uses].filter(
+    ([d, times]) => times === Number.POSITIVE_INFINITY || (times > 1 && d.length > worthSharing),
+  );
   return new Map(often.map(([d], i) => [d, `o${i.toString(36)}`]));
 }

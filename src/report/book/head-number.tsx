@@ -21,7 +21,7 @@ function words(people: Estimate, lang: Lang) {
       <small>{lang === "ja" ? "約" : "about "}</small>
       {rounded}
       {lang === "ja" && <small>人</small>}
-      {careMark(people)}
+      <small>{careMark(people)}</small>
     </>
   );
 }

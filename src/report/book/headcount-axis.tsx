@@ -1,5 +1,5 @@
 import type { Lang } from "../../codebook/label.js";
-import { formatNumber } from "../../table/format.js";
+import { formatRoundedPeople } from "../../table/format.js";
 import type { HeadcountScale } from "./headcount-scale.js";
 
 /** The numbers under the rows: `0`, `1万人`, `2万人`. */
@@ -22,6 +22,6 @@ export function HeadcountAxis({ scale }: { readonly scale: HeadcountScale }) {
 }
 
 function tickText(tick: number, lang: Lang): string {
-  if (tick === 0 || lang === "en") return formatNumber(tick);
-  return tick % 10_000 === 0 ? `${formatNumber(tick / 10_000)}万人` : `${formatNumber(tick)}人`;
+  if (tick === 0) return "0";
+  return formatRoundedPeople(tick, lang) + (lang === "ja" ? "人" : "");
 }

@@ -35,7 +35,7 @@ export function HeadcountRow({ group, printed, scale }: HeadcountRowProps) {
         {isShown(people) && <Bilingual of={(lang) => (lang === "ja" ? "人" : "")} />}
         <span class="care">{careMark(people)}</span>
       </span>
-      <span class="range">
+      <span class={interval === null || suppressed ? "range empty" : "range"}>
         {interval !== null && !suppressed && (
           <span class="label">
             <Bilingual of={(lang) => `${levelText(interval, lang)} `} />

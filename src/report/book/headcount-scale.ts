@@ -14,7 +14,7 @@ const margin = 1.04;
 export function headcountScale(people: readonly Estimate[], printed: readonly number[]): HeadcountScale {
   const reaches = people.filter(isShown).map(({ value, interval }) => Math.max(value ?? 0, interval?.high ?? 0));
   const max = Math.max(1, ...reaches, ...printed) * margin;
-  const step = roundStep(max / 3);
+  const step = roundStep(max / 2);
   const ticks = Array.from({ length: Math.floor(max / step) + 1 }, (_, i) => i * step);
   return { ticks, at: (value) => `${((value / max) * 100).toFixed(2)}%` };
 }

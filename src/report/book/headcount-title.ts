@@ -14,6 +14,6 @@ export function headcountTitle({ survey, groups }: WaveResults): Label {
   const name = whole.kind === "union" ? survey.union : whole.label;
   return {
     ja: `${name.ja}は${ja}と推計${spanJa === null ? "" : `（${spanJa}）`}`,
-    en: `${name.en ?? name.ja}: ${en} people${spanEn === null ? "" : ` (${spanEn})`}`,
+    en: `${name.en ?? name.ja}: ${en}${spanEn === null ? "" : ` (${spanEn})`}`,
   };
 }

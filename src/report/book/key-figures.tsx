@@ -1,3 +1,4 @@
+import type { GroupEstimate } from "../../prevalence/group-estimate.js";
 import type { WaveResults } from "../wave-results.js";
 import { DoNotAdd } from "./do-not-add.js";
 import { KeyFigureCard } from "./key-figure-card.js";
@@ -21,11 +22,9 @@ export function KeyFigures({ results }: { readonly results: readonly WaveResults
             </p>
           )}
           <ul class="keys">
-            {wave.groups
-              .filter(({ kind }) => kind !== "overlap")
-              .map((group) => (
-                <KeyFigureCard key={group.id} results={wave} group={group} />
-              ))}
+            {totalFirst(wave.groups).map((group) => (
+              <KeyFigureCard key={group.id} results={wave} group={group} />
+            ))}
           </ul>
           <DoNotAdd results={wave} />
         </div>
@@ -33,3 +32,9 @@ export function KeyFigures({ results }: { readonly results: readonly WaveResults
     </section>
   );
 }
+
+/** What a reader asks for first is all of them together; overlaps are no group of their own. */
+const totalFirst = (groups: readonly GroupEstimate[]): readonly GroupEstimate[] => [
+  ...groups.filter(({ kind }) => kind === "union"),
+  ...groups.filter(({ kind }) => kind === "target"),
+];

@@ -2,6 +2,7 @@
 import type { Label } from "../../codebook/label.js";
 import type { WaveResults } from "../wave-results.js";
 import { partOf } from "./anchor.js";
+import { shownCharts } from "./drawings.js";
 
 export type PartName = "facts" | "people" | "charts" | "profile" | "figures";
 
@@ -16,8 +17,7 @@ const titles: Readonly<Record<PartName, Label>> = {
 const present: Readonly<Record<PartName, (results: WaveResults) => boolean>> = {
   facts: () => true,
   people: ({ groups }) => groups.length > 0,
-  charts: ({ survey, charts }) =>
-    charts.some(({ id }) => !survey.charts.some((declared) => declared.id === id && declared.kind === "headcount")),
+  charts: (results) => shownCharts(results).length > 0,
   profile: ({ survey, estimates }) =>
     estimates.some(({ domain }) => domain.target !== undefined && survey.profiles.includes(domain.target)),
   figures: ({ reconciliation }) => reconciliation.length > 0,

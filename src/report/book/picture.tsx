@@ -9,7 +9,13 @@ export function Picture({ drawing, drawings }: { readonly drawing: Drawing; read
   if (tree === undefined) return null;
   const { alt, width, lang } = drawing.chart;
   return (
-    <svg class={width} viewBox={`0 0 ${tree.width} ${tree.height}`} role="img" lang={lang} aria-label={alt}>
+    <svg
+      class={width}
+      viewBox={`${tree.frame.x} ${tree.frame.y} ${tree.frame.width} ${tree.frame.height}`}
+      role="img"
+      lang={lang}
+      aria-label={alt}
+    >
       {tree.children.map((node) => draw(node, drawings.shared))}
     </svg>
   );

@@ -53,12 +53,15 @@ const printedText = ({ figure }: Reconciliation, lang: Lang): string => {
   return about + grouped(figure.printed) + unitNames[figure.unit][lang];
 };
 
-const computedText = ({ figure, computed, recomputed }: Reconciliation, lang: Lang): string => {
+/** Before rounding, as far as it helps to see how the printed figure came about. */
+const computedText = ({ figure, computed }: Reconciliation, lang: Lang): string => {
   if (computed === null) return symbols.none;
   const digits = figure.unit === "persons" ? 1 : 3;
-  const full = formatNumber(computed, digits).replace(/\.?0+$/, (zeros) => (zeros.startsWith(".") ? "" : zeros));
-  const text = recomputed === null ? full : grouped(recomputed);
-  return text + unitNames[figure.unit][lang];
+  return (
+    formatNumber(computed, digits)
+      .replace(/(\.\d*?)0+$/, "$1")
+      .replace(/\.$/, "") + unitNames[figure.unit][lang]
+  );
 };
 
 /** A figure of plain digits with thousands parted; any other text as it is. */

@@ -14,7 +14,7 @@ code{font-family:ui-monospace,Consolas,monospace;font-size:.92em;overflow-wrap:a
 [hidden]{display:none!important}
 .en{display:none}html[lang=en] .ja{display:none}html[lang=en] .en{display:revert}
 .needs-script{display:none!important}
-.js .needs-script{display:flex!important}.js .seg.needs-script{display:inline-flex!important}
+@media screen{.js .needs-script{display:flex!important}.js .seg.needs-script{display:inline-flex!important}}
 .line{display:block}
 .unseen{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .outlines{position:absolute}
@@ -22,6 +22,7 @@ code{font-family:ui-monospace,Consolas,monospace;font-size:.92em;overflow-wrap:a
 header{border-bottom:3px solid var(--c1)}
 header .in{display:flex;gap:var(--s4);align-items:flex-end;justify-content:space-between;padding-block:var(--s5) var(--s4);flex-wrap:wrap}
 h1,h2,h3,h4{text-wrap:balance}
+h1,h2,h3,h4,.key dd,.sub,.banner,.name,dd,.why{word-break:auto-phrase}
 h1{font-size:var(--f-h1);line-height:1.35;margin:0}
 h2{font-size:var(--f-h2);line-height:1.4;margin:var(--s7) 0 var(--s4)}
 h3{font-size:var(--f-h3);line-height:1.45;margin:var(--s6) 0 var(--s3)}
@@ -29,6 +30,7 @@ h4{font-size:var(--f-h4);line-height:1.5;margin:0}
 .survey{margin-top:64px}
 .survey>h2{border-top:3px solid var(--c1);padding-top:var(--s4);margin-top:0}
 .sub,.note{color:var(--muted);font-size:var(--f-s);line-height:1.65}
+p.note{max-width:60em}
 .tools{gap:var(--s2)}
 button{font:inherit;font-size:var(--f-s);min-height:44px;min-width:44px;padding:0 var(--s4);border:1px solid var(--line);background:var(--paper);color:var(--ink);cursor:pointer;white-space:nowrap}
 .seg{display:inline-flex;flex:none;border:0;margin:0;padding:0;min-width:0}
@@ -47,7 +49,7 @@ nav a{display:inline-flex;align-items:center;min-height:44px;min-width:44px}
 .num{font-size:var(--f-num);font-weight:700;line-height:1.25;letter-spacing:-.01em;margin:var(--s1) 0 var(--s2);white-space:nowrap}
 .num small{font-size:.55em}
 .key dl{margin:0 0 var(--s2);font-size:var(--f-s);line-height:1.6}
-.key dl div{display:grid;grid-template-columns:4.2em 1fr}
+.key dl div{display:grid;grid-template-columns:minmax(4.2em,max-content) 1fr;gap:0 .6em}
 .key dt{color:var(--muted)}.key dd{margin:0}
 .key details{margin-top:auto}
 details{font-size:var(--f-s);line-height:1.65}

@@ -8,10 +8,10 @@ export const phoneCss = `@media screen and (max-width:640px){main,.in{padding-in
 .row .where{grid-column:1/-1;grid-row:2;margin-top:-6px}
 .row .range{grid-column:1/-1;grid-row:3;text-align:left;color:var(--muted);font-size:var(--f-s);padding-bottom:var(--s2)}
 .row.axis svg.where{grid-column:1/-1;grid-row:1;margin:0}
-.row .care{position:static}
+.row .range.empty{display:none}.row .care{position:static}
 .row .label,.rec .label{display:inline;color:var(--muted);font-size:var(--f-s)}
 .pictures .full:not(:only-child){display:none}.pictures .half:not(:only-child){display:block}
-.rec,.rec tbody{display:block}.rec thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
+.rec,.rec tbody,.rec caption{display:block}.rec thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 .rec tr{display:grid;grid-template-columns:1fr auto;padding:var(--s3) 0;border-bottom:1px solid var(--grid)}
 .rec th,.rec td{border:0;padding:2px 0}.rec th[scope=row],.rec .why{width:auto}
 .rec td.n{padding:0;text-align:left;grid-column:1}

@@ -11,7 +11,7 @@ header .in{padding-block:0 8px}
 .num{font-size:14pt}
 summary{min-height:0;padding:2px 0;color:inherit;text-decoration:none}
 details.source::details-content{content-visibility:visible;block-size:auto}
-h2{margin-top:16pt}h2,h3,h4,.head{break-after:avoid}
+h2{margin-top:16pt}h2,h3,h4,.head,caption,thead,thead tr{break-after:avoid}tbody tr:first-child{break-before:avoid}
 .survey{margin-top:24pt}
 figure,.key,tr,.row,.facts div,.notes div,.profile{break-inside:avoid}
 .row{grid-template-columns:13rem 1fr 5.4rem 9rem}

@@ -2,7 +2,7 @@ import type { WaveResults } from "../wave-results.js";
 import { anchorOf } from "./anchor.js";
 import type { BookOptions } from "./book-options.js";
 import { ChartFigure } from "./chart-figure.js";
-import type { Drawings } from "./drawings.js";
+import { type Drawings, shownCharts } from "./drawings.js";
 import { HeadcountFigure } from "./headcount-figure.js";
 import { partsOf } from "./parts.js";
 import { ProfileTables } from "./profile-tables.js";
@@ -25,7 +25,7 @@ export function SurveySection({ results, drawings, order }: SurveySectionProps) 
     facts: () => <SurveyFacts results={results} />,
     people: () => <HeadcountFigure results={results} />,
     charts: () =>
-      otherCharts(results).map((drawn) => (
+      shownCharts(results).map((drawn) => (
         <ChartFigure key={drawn.id} results={results} drawn={drawn} drawings={drawings} />
       )),
     profile: () => <ProfileTables results={results} />,
@@ -47,9 +47,3 @@ export function SurveySection({ results, drawings, order }: SurveySectionProps) 
     </section>
   );
 }
-
-/** The headcount chart is drawn by the book itself, so that it fits any width. */
-const otherCharts = ({ survey, charts }: WaveResults) => {
-  const headcounts = new Set(survey.charts.filter(({ kind }) => kind === "headcount").map(({ id }) => id));
-  return charts.filter(({ id }) => !headcounts.has(id));
-};
