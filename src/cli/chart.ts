@@ -19,13 +19,11 @@ export function declareChart(command: Command, context: Context): void {
   const width = new Option("--width <half|full>", say({ ja: "段の半分か全幅か", en: "half or full column" }));
   const formats = new Option(
     "--format <LIST>",
-    say({ ja: "vl,svg,png のどれか、またはいくつか", en: "one or more of vl,svg,png" }),
+    say({ ja: "vl,svg,png のどれか、またはいくつか（既定は svg）", en: "one or more of vl,svg,png; default: svg" }),
   );
   command
     .argument("<ID>", say({ ja: "図の id", en: "id of the chart" }))
-    .addOption(
-      formats.argParser((value) => columns(value, []).map(choice("--format", chartFormats))).default(["svg"], "svg"),
-    )
+    .addOption(formats.argParser((value) => columns(value, []).map(choice("--format", chartFormats))).default(["svg"]))
     .option(
       "--survey <SURVEY[@WAVE]>",
       say({ ja: "同じ id の図が複数あるときの調査", en: "the survey, if several have a chart of that id" }),

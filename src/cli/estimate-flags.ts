@@ -161,8 +161,7 @@ export function addEstimateFlags(command: Command, { say }: Context): Command {
   for (const { flags: spelling, text, parse, initial } of flags) {
     const option = new Option(spelling, say(text));
     if (parse) option.argParser(parse as (value: string, previous: unknown) => unknown);
-    if (initial !== undefined)
-      option.default(initial, Array.isArray(initial) || initial === false ? "" : String(initial));
+    if (initial !== undefined) option.default(initial);
     command.addOption(option);
   }
   return command;

@@ -61,12 +61,5 @@ export function estimateRequests(flags: EstimateFlags, responses: Responses): Es
   }));
 }
 
-/** Every column the flags name as an answer, a breakdown or a restriction. */
-export function namedColumns(flags: EstimateFlags): { readonly numbers: string[]; readonly categories: string[] } {
-  const asked = quantities(flags);
-  const numbers = asked.flatMap(({ statistic, question, denominator }) =>
-    statistic === "mean" ? [question] : statistic === "ratio" ? [question, denominator ?? ""] : [],
-  );
-  const shares = asked.flatMap(({ statistic, question }) => (statistic === "share" ? [question] : []));
-  return { numbers, categories: [...shares, ...flags.by] };
-}
+/** The columns whose values are told apart: shares and breakdowns. */
+export const categoryColumns = (flags: EstimateFlags): string[] => [...flags.share, ...flags.by];

@@ -1,5 +1,5 @@
 /** Help in the language asked for, with columns that line up for Japanese text. */
-import type { Command } from "commander";
+import type { Command, Option } from "commander";
 import type { Message } from "../errors.js";
 import type { Context } from "./context.js";
 import { textWidth } from "./text-width.js";
@@ -18,12 +18,19 @@ export function formatHelp(command: Command, { say }: Context): Command {
     .configureHelp({
       showGlobalOptions: true,
       displayWidth: textWidth,
+      optionDescription: (option) => described(option, say),
       styleTitle: (title) => {
         const translated = titles[title];
         return translated ? say(translated) : title;
       },
     })
     .helpOption("-h, --help", say({ ja: "使い方を表示する", en: "show how it is used" }));
+}
+
+/** The text of an option, with its default where that says anything. */
+function described({ description, defaultValue }: Option, say: Context["say"]): string {
+  if (defaultValue === undefined || defaultValue === false || Array.isArray(defaultValue)) return description;
+  return say({ ja: `${description}（既定は ${defaultValue}）`, en: `${description}; default: ${defaultValue}` });
 }
 
 /** An example at the end of a command's help. */

@@ -1,0 +1,119 @@
+/** Estimates as an aligned table, with what they rest on said above and below it. */
+import type { Lang } from "../codebook/label.js";
+import type { Message } from "../errors.js";
+import type { Estimate, StatisticName } from "../estimate/estimate.js";
+import { type ReasonCode, reasons } from "../estimate/reasons.js";
+import { formatNumber, formatPercent, formatRange, symbols } from "../table/format.js";
+import { domainText } from "../workspace/estimates-file.js";
+import type { Context } from "./context.js";
+import { type EstimateResult, weightOrigin } from "./estimate-result.js";
+import { alignedLines } from "./text-width.js";
+
+const statistics: Readonly<Record<StatisticName, Message>> = {
+  share: { ja: "割合（％）", en: "share (%)" },
+  total: { ja: "総数", en: "total" },
+  mean: { ja: "平均", en: "mean" },
+  ratio: { ja: "比", en: "ratio" },
+  quantile: { ja: "分位点", en: "quantile" },
+  headcount: { ja: "人数", en: "people" },
+  difference: { ja: "差", en: "difference" },
+};
+
+const head: readonly Message[] = [
+  { ja: "統計", en: "statistic" },
+  { ja: "列", en: "column" },
+  { ja: "区分", en: "category" },
+  { ja: "対象", en: "domain" },
+  { ja: "値", en: "value" },
+  { ja: "標準誤差", en: "se" },
+  { ja: "信頼区間", en: "interval" },
+  { ja: "n", en: "n" },
+  { ja: "自由度", en: "df" },
+  { ja: "方法", en: "method" },
+];
+const align = ["left", "left", "left", "left", "right", "right", "right", "right", "right", "left"] as const;
+
+/** Decimals that show three figures of the standard error. */
+const decimalsFor = (se: number | null): number =>
+  se === null || se <= 0 ? 2 : Math.min(6, Math.max(0, 2 - Math.floor(Math.log10(se))));
+
+/** How the numbers of an estimate are written: shares in per cent, the rest to the precision of its se. */
+function writer({ statistic, se }: Estimate): (value: number | null) => string {
+  if (statistic === "share") return (value) => formatPercent(value, 2);
+  const digits = decimalsFor(se);
+  return (value) => formatNumber(value, digits);
+}
+
+const isReason = (code: string): code is ReasonCode => code in reasons;
+const reasonText = (code: string, lang: Lang): string => (isReason(code) ? reasons[code][lang] : code);
+
+function cells(estimate: Estimate, { say, lang }: Context): string[] {
+  const { statistic, question, category = "", domain, value, se, interval, n, df } = estimate;
+  const write = writer(estimate);
+  const range = interval ? formatRange(write(interval.low), write(interval.high)) : symbols.unknown;
+  const method = interval ? interval.method : estimate.reasons.map((code) => reasonText(code, lang)).join("; ");
+  const freedom = Number.isFinite(df) ? formatNumber(df) : "∞";
+  const who = domainText(domain);
+  return [
+    say(statistics[statistic]),
+    question,
+    category,
+    who,
+    write(value),
+    write(se),
+    range,
+    formatNumber(n),
+    freedom,
+    method,
+  ];
+}
+
+const weightTexts: Readonly<Record<ReturnType<typeof weightOrigin>, (column: string) => Message>> = {
+  column: (column) => ({ ja: `重み ${column}`, en: `weights ${column}` }),
+  fpc: () => ({ ja: "重み fpc から", en: "weights from the fpc" }),
+  one: () => ({ ja: "重み 1", en: "weights 1" }),
+};
+
+function designLine({ sample: { responses, design }, flags }: EstimateResult, { say }: Context): string {
+  const named = (label: string, columns: readonly string[]) =>
+    columns.length > 0 ? [`${label} ${columns.join(" × ")}`] : [];
+  const parts = [
+    say({
+      ja: `${responses.source.file}：${formatNumber(responses.n)} 行`,
+      en: `${responses.source.file}: ${formatNumber(responses.n)} rows`,
+    }),
+    ...named(say({ ja: "層", en: "strata" }), flags.strata),
+    ...named(say({ ja: "抽出単位", en: "psu" }), flags.psu),
+    ...named("fpc", flags.fpc),
+    say(weightTexts[weightOrigin(flags)](flags.weight ?? "")),
+    say({ ja: `設計の自由度 ${formatNumber(design.df)}`, en: `design df ${formatNumber(design.df)}` }),
+    say({ ja: `信頼水準 ${flags.level * 100}％`, en: `level ${flags.level * 100}%` }),
+  ];
+  return parts.join(say({ ja: "、", en: ", " }));
+}
+
+/** How many rows each column lacks an answer in, and what became of them. */
+function missingLines({ estimates, sample, flags }: EstimateResult, { say }: Context): string[] {
+  const columns = [...new Set(estimates.flatMap(({ question }) => question.split("/")))];
+  return columns.flatMap((name) => {
+    const missing =
+      sample.responses.columns.get(name)?.missing.reduce((sum, kind) => sum + (kind === 0 ? 0 : 1), 0) ?? 0;
+    if (missing === 0) return [];
+    const rows = formatNumber(missing);
+    if (flags.missing === "category") {
+      return [
+        say({ ja: `${name}：欠測 ${rows} 行を区分として示した`, en: `${name}: ${rows} missing shown as a category` }),
+      ];
+    }
+    return [
+      say({ ja: `${name}：欠測 ${rows} 行を分母から除いた`, en: `${name}: ${rows} missing rows left out of the base` }),
+    ];
+  });
+}
+
+/** The table, the design above it, the missing answers below it. */
+export function estimateTable(result: EstimateResult, context: Context): string {
+  const rows = result.estimates.map((estimate) => cells(estimate, context));
+  const lines = alignedLines([head.map(context.say), ...rows], align);
+  return `${[designLine(result, context), "", ...lines, ...missingLines(result, context)].join("\n")}\n`;
+}
