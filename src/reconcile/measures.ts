@@ -11,6 +11,8 @@ export type ShareBase = (typeof shareBases)[number];
 export interface Selection {
   readonly where: Condition | null;
   readonly within: Condition | null;
+  /** Questions whose own answers are counted: who was asked, or answered, is who was asked these. Targets name none. */
+  readonly questions: readonly string[];
 }
 
 /** A share, kept exactly, and how it came about. */

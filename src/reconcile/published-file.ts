@@ -96,9 +96,11 @@ function readRows(text: string, file: string): readonly FileRow[] {
       ja: "見出しと同じ数のセルと、対になった引用符",
       en: "as many cells as the header, quotes paired",
     };
-    throw publishedError(file, [{ line, column: null, found: error.message, expected }]);
+    throw publishedError(file, [{ line, column: null, found: recordIn(error), expected }]);
   }
 }
+
+const recordIn = (error: CsvError): string => (Array.isArray(error.record) ? error.record.join(",") : error.message);
 
 /** Line ends inside quoted cells: csv-parse counts the last line of a record, an editor shows the first. */
 const linesWithin = (record: Readonly<Record<string, string>>): number =>

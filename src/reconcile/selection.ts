@@ -24,11 +24,19 @@ export function readSelection(expression: Expression, codebook: Codebook): Piece
     const within = readCondition(expression.right, codebook);
     return { ...readSelection(expression.left, codebook), within };
   }
-  const where = readCondition(expression, codebook);
+  const plain = { where: readCondition(expression, codebook), within: null, questions: questionsAsked(expression) };
   const merged = mergedCategories(expression, codebook);
-  if (merged.length > 1) return { where, within: null, composition: "merged", pieces: merged };
+  if (merged.length > 1) return { ...plain, composition: "merged", pieces: merged };
   const joined = joinedGroups(expression, codebook);
-  return { where, within: null, composition: "union", pieces: joined.length > 1 ? joined : [] };
+  return { ...plain, composition: "union", pieces: joined.length > 1 ? joined : [] };
+}
+
+/** The questions an expression itself compares with something; those behind a target are not among them. */
+function questionsAsked(expression: Expression): readonly string[] {
+  if (expression.kind === "unary") return questionsAsked(expression.of);
+  if (expression.kind !== "binary") return [];
+  const { operator, left, right } = expression;
+  return operator === "&" || operator === "|" ? [left, right].flatMap(questionsAsked) : [nameIn(left)];
 }
 
 /** The condition an expression states; null is everyone. */

@@ -27,11 +27,15 @@ export function shareFormula(measures: Measures, selection: PiecedSelection, bas
 }
 
 /** Parts by inclusion and exclusion: every group, less every overlap of two, and so on; empty ones left out. */
-function partsOf(measures: Measures, { pieces, within, composition }: PiecedSelection, base: ShareBase): Part[] {
+function partsOf(
+  measures: Measures,
+  { pieces, within, questions, composition }: PiecedSelection,
+  base: ShareBase,
+): Part[] {
   const overlaps: readonly (readonly Condition[])[] =
     composition === "merged" ? pieces.map((piece) => [piece]) : subsets(pieces);
   return overlaps.flatMap((conditions) => {
-    const selection: Selection = { where: { all: conditions }, within };
+    const selection: Selection = { where: { all: conditions }, within, questions };
     if (conditions.length > 1 && measures.count(selection) === 0) return [];
     const { value } = measures.share(selection, base);
     return [{ sign: conditions.length % 2 === 1 ? 1 : -1, value: () => value }];
