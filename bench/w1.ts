@@ -1,0 +1,71 @@
+import type { CategoryColumn, Column } from "../src/data/column.ts";
+import type { Responses } from "../src/data/responses.ts";
+import { surveyDesign } from "../src/design/resolve-design.ts";
+import type { EstimateRequest, Sample } from "../src/estimate/request.ts";
+import { cumulated, drawn, random } from "./random.ts";
+
+const n = 1923;
+const population = 14_000;
+const breakdowns = Array.from({ length: 10 }, (_, j) => ({
+  name: `b${j + 1}`,
+  size: 2 + Math.floor(j * 1.12),
+  missing: 0.02,
+}));
+const questions = Array.from({ length: 60 }, (_, j) => ({ name: `q${j + 1}`, size: 2 + (j % 6), missing: 0.08 }));
+const columns = [...breakdowns, ...questions];
+
+/** W1, the size of one of our surveys: a simple random sample of 1,923 of 14,000, 60 questions × 10 breakdowns. */
+export function w1Codes(): ReadonlyMap<string, Uint8Array> {
+  const next = random(101);
+  const cumulative = columns.map(({ size }) => cumulated(next, size));
+  const codes = columns.map(() => new Uint8Array(n));
+  for (let row = 0; row < n; row++) {
+    columns.forEach(({ missing }, j) => {
+      codes[j]![row] = next() < missing ? 0 : drawn(next, cumulative[j]!);
+    });
+  }
+  return new Map(columns.map(({ name }, j) => [name, codes[j]!]));
+}
+
+/** The same as a file for R. */
+export function w1Csv(): string {
+  const codes = [...w1Codes()];
+  const rows = Array.from({ length: n }, (_, row) =>
+    [row + 1, population, ...codes.map(([, code]) => code[row] || "")].join(),
+  );
+  return `${["id", "N", ...codes.map(([name]) => name)].join()}\n${rows.join("\n")}\n`;
+}
+
+function column(name: string, codes: Uint8Array): CategoryColumn {
+  const size = codes.reduce((max, code) => Math.max(max, code), 0);
+  const categories = Array.from({ length: size }, (_, j) => ({ name: String(j + 1), label: { ja: String(j + 1) } }));
+  return { kind: "category", name, codes, categories, missing: codes.map((code) => Number(code === 0)) };
+}
+
+/** The sample, ready to estimate from. */
+export function w1Sample(): Sample {
+  const found: readonly Column[] = [...w1Codes()].map(([name, codes]) => column(name, codes));
+  const responses: Responses = {
+    n,
+    read: n,
+    refused: 0,
+    columns: new Map(found.map((c) => [c.name, c])),
+    rowNumbers: Uint32Array.from({ length: n }, (_, row) => row + 2),
+    source: { file: "w1.csv", sha256: "", encoding: "utf-8" },
+  };
+  return {
+    responses,
+    design: surveyDesign(responses, { strata: [], psu: [], fpc: population, nest: false, lonelyPsu: "fail" }),
+    provenance: {
+      survey: "w1",
+      wave: "1",
+      origin: "responses",
+      lineage: { responses: "", codebook: "", version: "" },
+    },
+  };
+}
+
+/** Every question by every breakdown. */
+export const w1Requests: readonly EstimateRequest[] = breakdowns.flatMap((by) =>
+  questions.map((question) => ({ statistic: "share", question: question.name, by: [by.name] }) as const),
+);
