@@ -25,6 +25,9 @@ const missingLabels: Readonly<Record<MissingKind, Label>> = {
   unknown: { ja: "不明", en: "Unknown" },
 };
 
+/** The categories that stand for a missing answer. */
+export const missingKindNames: ReadonlySet<string> = new Set(Object.keys(missingLabels));
+
 /** The shares estimated, in codebook order; a category without an estimate is left out. */
 export function sharesOf(input: ChartInput, request: ShareRequest, lang: Lang): CategoryShare[] {
   const estimates = preferred(input, request);

@@ -74,8 +74,8 @@ const named = (svg: string, { alt, title, lang }: Chart): string =>
   svg.replace(
     /<svg\b([^>]*)>/,
     (_, attributes: string) =>
-      `<svg${attributes} role="img" lang="${lang}" aria-label="${escape(alt)}"><title>${escape(title)}</title>`,
+      `<svg${attributes} role="img" lang="${lang}" aria-label="${escapeXml(alt)}"><title>${escapeXml(title)}</title>`,
   );
 
-const escape = (text: string): string =>
+const escapeXml = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

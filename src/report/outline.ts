@@ -55,11 +55,11 @@ function textStyle(attributes: string): TextStyle {
 
 /** The lines of a text: its own, or one for each tspan, which Vega sets below one another. */
 function linesOf(content: string): Line[] {
-  if (!content.includes("<tspan")) return [{ text: unescape(content), down: 0 }];
+  if (!content.includes("<tspan")) return [{ text: plainText(content), down: 0 }];
   let down = 0;
   return [...content.matchAll(/<tspan\b([^>]*)>(.*?)<\/tspan>/gs)].map(([, attributes = "", text = ""]) => {
     down += Number(/\bdy="([^"]*)"/.exec(attributes)?.[1] ?? 0);
-    return { text: unescape(text), down };
+    return { text: plainText(text), down };
   });
 }
 
@@ -87,7 +87,7 @@ const round = (value: number): number => Math.round(value * 100) / 100;
 
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-const unescape = (text: string): string =>
+const plainText = (text: string): string =>
   text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
     if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
     if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));

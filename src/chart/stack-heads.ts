@@ -1,0 +1,93 @@
+/** Names of the parts of a stack: over the first bar, joined to their piece by a line, or as a key where they cannot fit. */
+import { type ChartContext, chartWidths } from "./chart.js";
+import { type Layer, rectAt, ruleAt, textAt } from "./layers.js";
+import { line, muted } from "./palette.js";
+import { spread } from "./spread.js";
+import { sizes } from "./theme.js";
+import { clamp, shorten, wrap } from "./wrap.js";
+
+/** A part to be named: its colour, and the middle of its piece of the first bar in px. */
+export interface PartName {
+  readonly name: string;
+  readonly colour: string;
+  readonly middle: number;
+}
+
+/** Where names may stand, in pixels of the plot. */
+interface Room {
+  readonly left: number;
+  readonly plot: number;
+  /** What already stands above the first bar, in px; names with lines to their piece need it free. */
+  readonly above: number;
+}
+
+const headGap = 12;
+
+/** Heads with leader lines, or the key. */
+export function partHeads(parts: readonly PartName[], room: Room, context: ChartContext): Layer[] {
+  const measure = (text: string) => context.measure(text, sizes.label.font);
+  const limit = Math.max(44, Math.min(120, (room.plot - headGap * (parts.length - 1)) / Math.max(parts.length, 1)));
+  const natural = parts.map(({ name }) => [name]);
+  const wrapped = parts.map(({ name }) => clamp(wrap(name, limit, measure), 3, { width: limit, measure }));
+  for (const lines of [natural, wrapped]) {
+    const widths = lines.map((some) => Math.max(...some.map(measure)));
+    const needed = widths.reduce((sum, width) => sum + width, 0) + headGap * (widths.length - 1);
+    if (room.above === 0 && needed <= room.plot) return heads(parts, lines, { widths, plot: room.plot });
+  }
+  return key(parts, room, context);
+}
+
+function heads(
+  parts: readonly PartName[],
+  lines: readonly (readonly string[])[],
+  at: { widths: readonly number[]; plot: number },
+): Layer[] {
+  const wanted = parts.map(({ middle }, i) => ({ centre: middle, width: at.widths[i] ?? 0 }));
+  const centres = spread(wanted, { low: 0, high: at.plot, gap: headGap });
+  return parts.flatMap(({ middle }, i) => {
+    const [centre, text] = [centres[i] ?? 0, lines[i] ?? []];
+    const y = -11 - (text.length - 1) * sizes.label.line;
+    const style = {
+      align: "center",
+      baseline: "bottom",
+      fontSize: sizes.label.font,
+      lineHeight: sizes.label.line,
+    } as const;
+    return [
+      textAt({ x: centre, y }, text, style),
+      ruleAt({ x: centre, y: -9 }, { x: middle, y: 0 }, { color: line, strokeWidth: 0.8 }),
+    ];
+  });
+}
+
+/** A key in the order of the data, in as many lines as it takes. */
+function key(parts: readonly PartName[], { left, above }: Room, { width, measure }: ChartContext): Layer[] {
+  const full = chartWidths[width];
+  const [swatch, after] = [10, 14];
+  const entries = parts.map(({ name, colour }) => {
+    const text = shorten(name, full - swatch - 4, (some) => measure(some, sizes.label.font));
+    return { text, colour, width: swatch + 4 + measure(text, sizes.label.font) };
+  });
+  const placed: { x: number; row: number; text: string; colour: string }[] = [];
+  let [x, row] = [0, 0];
+  for (const entry of entries) {
+    if (x > 0 && x + entry.width > full) [x, row] = [0, row + 1];
+    placed.push({ x: x - left, row, text: entry.text, colour: entry.colour });
+    x += entry.width + after;
+  }
+  return placed.flatMap((entry) => {
+    const y = -above - 14 - (row - entry.row) * 17;
+    return [
+      rectAt(
+        { x: entry.x, y: y - swatch / 2 },
+        { x: entry.x + swatch, y: y + swatch / 2 },
+        { fill: entry.colour, stroke: muted },
+      ),
+      textAt({ x: entry.x + swatch + 4, y }, entry.text, {
+        align: "left",
+        baseline: "middle",
+        fontSize: sizes.label.font,
+      }),
+    ];
+  });
+}

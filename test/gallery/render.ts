@@ -1,0 +1,21 @@
+/** Writes the gallery beside this file; with a folder as argument also 300 dpi pictures into it. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { openChartFont } from "../../src/chart/font.js";
+import { drawDeclared } from "../../src/report/draw.js";
+import { toPng } from "../../src/report/png.js";
+import { pictures } from "./pictures.js";
+
+const folder = fileURLToPath(new URL("pictures/", import.meta.url));
+const pngFolder = process.argv[2];
+mkdirSync(folder, { recursive: true });
+const font = await openChartFont();
+for (const { input, declaration } of pictures) {
+  const { drawings } = await drawDeclared(input, declaration, font);
+  for (const { chart, svg, outlined } of drawings) {
+    const name = `${chart.id}.${chart.lang}.${chart.width}`;
+    writeFileSync(`${folder}${name}.vl.json`, `${JSON.stringify(chart.spec, null, 1)}\n`);
+    writeFileSync(`${folder}${name}.svg`, `${svg}\n`);
+    if (pngFolder) writeFileSync(`${pngFolder}/${name}.png`, await toPng(outlined));
+  }
+}
