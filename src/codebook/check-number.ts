@@ -1,8 +1,10 @@
+import { checkNames } from "./check-names.js";
 import { declarationError, type Place, type Wrong } from "./declaration-error.js";
 import type { Bin, NumberQuestion } from "./question.js";
 
 /** Holds a number question's range and classes against each other: no overlap, no gap, nothing outside. */
 export function checkNumber(question: NumberQuestion, place: Place): void {
+  checkNames(question.bins, { ja: "階級", en: "bin" }, place);
   const wrong = rangeFault(question) ?? binsFault(question);
   if (wrong) throw declarationError(place, wrong);
 }

@@ -1,3 +1,4 @@
+import { checkNames, checkUnique } from "./check-names.js";
 import { checkNumber } from "./check-number.js";
 import { declarationError, type Place } from "./declaration-error.js";
 import type { Category, Question } from "./question.js";
@@ -13,20 +14,8 @@ function checkCategories(
   { kind, categories, missing }: Extract<Question, { categories: unknown }>,
   place: Place,
 ): void {
-  for (const { name } of categories) {
-    if (!isIntegerLike(name)) continue;
-    throw declarationError(place, {
-      ja: `選択肢の名前が整数です: ${name}（並び順が保たれません）`,
-      en: `integer-like category name: ${name} (its order would not be kept)`,
-      hint: {
-        ja: `code: "${name}" とし、名前は英字で始めてください`,
-        en: `give a name that begins with a letter, and code: "${name}"`,
-      },
-    });
-  }
-  unique(categories, { of: (c) => c.code, ja: "コード", en: "code" }, place);
-  unique(categories, { of: (c) => c.label.ja, ja: "ラベル", en: "label" }, place);
-  unique(categories, { of: (c) => c.label.en, ja: "英語ラベル", en: "English label" }, place);
+  checkNames(categories, { ja: "選択肢", en: "category" }, place);
+  checkUnique(categories, { of: (category) => category.code, ja: "コード", en: "code" }, place);
   const exclusive = categories.find((category) => category.exclusive);
   if (exclusive && kind !== "multiple") {
     throw declarationError(place, {
@@ -61,28 +50,3 @@ function checkMissing({ missing }: Question, place: Place): void {
     en: `duplicate missing code: ${twice}`,
   });
 }
-
-interface Facet {
-  readonly of: (category: Category) => string | undefined;
-  readonly ja: string;
-  readonly en: string;
-}
-
-function unique(categories: readonly Category[], { of, ja, en }: Facet, place: Place): void {
-  const owners = new Map<string, string>();
-  for (const category of categories) {
-    const value = of(category);
-    if (value === undefined) continue;
-    const owner = owners.get(value);
-    if (owner !== undefined) {
-      throw declarationError(place, {
-        ja: `${ja}「${value}」が重複しています（${owner} と ${category.name}）`,
-        en: `duplicate ${en}: ${value} (of ${owner} and ${category.name})`,
-      });
-    }
-    owners.set(value, category.name);
-  }
-}
-
-/** Property names JavaScript moves to the front, whatever order they were written in. */
-export const isIntegerLike = (name: string): boolean => /^(0|[1-9]\d*)$/.test(name);
