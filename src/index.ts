@@ -1,7 +1,8 @@
 /** The public API of jittai: what a survey file, a notebook or another program may import. */
 
-export type { AnswerOptions } from "./codebook/answer-options.js";
 // codebook: what was asked
+
+export type { AnswerOptions } from "./codebook/answer-options.js";
 export { date, multiple, number, scale, single, text } from "./codebook/builders.js";
 export type { Condition, Criterion, Range } from "./codebook/condition.js";
 export type { ChartInput, SurveyDeclaration, TargetDeclaration } from "./codebook/define-survey.js";
@@ -16,5 +17,8 @@ export type { BreakdownName, CategoryName, QuestionName, SurveyCondition, Target
 export type { Category, MissingKind, Question, QuestionKind } from "./codebook/question.js";
 export type { ChartDeclaration, Survey, Target } from "./codebook/survey.js";
 export type { Wave } from "./codebook/wave.js";
+
+// mistakes the caller can mend
+
 export type { ErrorCode, Message } from "./errors.js";
 export { SurveyError } from "./errors.js";
