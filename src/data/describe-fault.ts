@@ -11,7 +11,7 @@ const listed = 8;
 /** The first few of a list, and how many more there are. */
 function listOf(items: readonly string[], lang: Lang): string {
   const more = items.length - listed;
-  const shown = items.slice(0, listed).join(lang === "ja" ? "、" : ", ");
+  const shown = items.slice(0, listed).join(" / ");
   if (more <= 0) return shown;
   return lang === "ja" ? `${shown} ほか ${more}` : `${shown} and ${more} more`;
 }
@@ -107,8 +107,8 @@ function mendOf(fault: Fault): Mend {
       return { ja: `${firstRow} 行目と同じ番号です`, en: `row ${firstRow} has it already` };
     }
     case "answered-not-asked": {
-      const gates = fault.expected.join("、");
-      return { ja: `${gates} の回答からは尋ねない人です`, en: `not asked according to ${gates}` };
+      const gates = fault.expected.join(" / ");
+      return { ja: `${gates} の回答によれば、尋ねていない人です`, en: `not asked, by the answer to ${gates}` };
     }
     case "exclusive-combined":
       return {
@@ -135,20 +135,23 @@ export interface FaultText {
   readonly mend: string;
 }
 
+function placeOf({ file, row, column }: Fault, lang: Lang): string {
+  const header = column === null ? "" : oneLine(column);
+  if (lang === "en") {
+    const parts = [file, row === null ? "" : `row ${row}`, header === "" ? "" : `column ${header}`];
+    return parts.filter((part) => part !== "").join(", ");
+  }
+  if (row === null) return header === "" ? file : `${file} の列「${header}」`;
+  return `${file} の ${row} 行目${header === "" ? "" : `、列「${header}」`}`;
+}
+
 /** The parts of a fault's description, for tables and lists. */
 export function faultText(fault: Fault, lang: Lang): FaultText {
-  const { file, row, column } = fault;
-  const place =
-    lang === "ja"
-      ? [file, row === null ? "" : ` ${row} 行目`, column === null ? "" : ` 列「${oneLine(column)}」`].join("")
-      : [file, row === null ? "" : `row ${row}`, column === null ? "" : `column ${oneLine(column)}`]
-          .filter((part) => part !== "")
-          .join(", ");
   const mend = mendOf(fault);
   return {
-    where: place,
+    where: placeOf(fault, lang),
     what: faultKinds[fault.code][lang],
-    found: oneLine(fault.found),
+    found: fault.found === fault.column ? "" : oneLine(fault.found),
     expected: expectedText(fault, lang),
     mend: mend === null ? "" : mend[lang],
   };

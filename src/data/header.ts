@@ -13,13 +13,13 @@ export interface Header {
 
 const filled = (row: readonly Cell[] | undefined): number => row?.filter((cell) => !isBlank(cell)).length ?? 0;
 
-/** A title: text in the first column only (or merged over the row), above rows of more cells. */
+/** A title: one text, in the first column or merged from there, above rows of more cells. */
 function isTitle({ rows, merges, uneven }: Grid, index: number): boolean {
   const row = rows[index] ?? [];
   const merge = merges.find(({ startRow, startCol }) => startRow === index && startCol === 0);
   const width = merge && merge.endRow === index ? merge.endCol + 1 : 1;
   if (isBlank(row[0] ?? "") || filled(row) !== width || (uneven && row.length === 1)) return false;
-  return rows.slice(index + 1, index + 20).some((below) => filled(below) > width);
+  return rows.slice(index + 1, index + 20).some((below) => filled(below) > 1);
 }
 
 const isNumeric = (cell: Cell): boolean => typeof cell !== "string" || Number.isFinite(Number(cell));

@@ -70,7 +70,7 @@ const duplicate = ({ file, header }: Search["table"], column: string, columns: r
   file,
   row: null,
   column,
-  found: columns.map((index) => header[index]).join("、"),
+  found: columns.map((index) => header[index]).join(" / "),
   expected: null,
 });
 

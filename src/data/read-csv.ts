@@ -71,11 +71,12 @@ function parseRecords(text: string, delimiter: Delimiter, file: string): string[
 export function readCsv(text: string, file: string): Grid {
   const delimiter = delimiterOf(text);
   const rows = parseRecords(text, delimiter, file);
+  const quoted = text.includes('"');
   const rowNumbers: number[] = [];
   let line = 1;
   for (const record of rows) {
     rowNumbers.push(line);
-    line += linesOf(record);
+    line += quoted ? linesOf(record) : 1;
   }
   return { rows, rowNumbers, merges: [], uneven: true, notes: delimiterNote(delimiter) };
 }

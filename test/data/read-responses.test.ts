@@ -11,7 +11,7 @@ import { header, read, survey, wave } from "./household-survey.js";
 const column = <Kind extends Column["kind"]>({ responses }: Reading, name: string, kind: Kind) => {
   const found = responses.columns.get(name);
   if (found?.kind !== kind) throw new Error(`${name} is ${found?.kind}, not ${kind}`);
-  return found as Extract<Column, { kind: Kind }>;
+  return found as Column & { readonly kind: Kind };
 };
 const brief = ({ faults }: Reading) => faults.map(({ code, row, column, found }) => [code, row, column, found]);
 const inWords = ({ faults }: Reading): string[] =>
@@ -130,35 +130,35 @@ describe("a fault of a row refuses the row and is counted", () => {
     expect(reading.responses).toMatchObject({ n: 1, read: 16, refused: 15 });
     expect(inWords(reading)).toMatchInlineSnapshot(`
       [
-        "responses.csv 3 行目 列「sex」：選択肢にない値「9」（正しくは 1 男性、2 女性）",
-        "responses.csv, row 3, column sex: unknown category: 9 (expected 1 Male, 2 Female)",
-        "responses.csv 4 行目 列「sex」：選択肢にない値「男牲」（正しくは 1 男性、2 女性）。「男性」ではありませんか",
-        "responses.csv, row 4, column sex: unknown category: 男牲 (expected 1 Male, 2 Female); did you mean 男性?",
-        "responses.csv 5 行目 列「age」：数値でない値「三十」。単位や注記を除き、数字だけにしてください",
+        "responses.csv の 3 行目、列「sex」：選択肢にない値「9」（正しくは 1 男性 / 2 女性）",
+        "responses.csv, row 3, column sex: unknown category: 9 (expected 1 Male / 2 Female)",
+        "responses.csv の 4 行目、列「sex」：選択肢にない値「男牲」（正しくは 1 男性 / 2 女性）。「男性」ではありませんか",
+        "responses.csv, row 4, column sex: unknown category: 男牲 (expected 1 Male / 2 Female); did you mean 男性?",
+        "responses.csv の 5 行目、列「age」：数値でない値「三十」。単位や注記を除き、数字だけにしてください",
         "responses.csv, row 5, column age: not a number: 三十; leave only the digits, without unit or note",
-        "responses.csv 6 行目 列「age」：範囲を外れた数値「120」（正しくは 15～99）",
+        "responses.csv の 6 行目、列「age」：範囲を外れた数値「120」（正しくは 15～99）",
         "responses.csv, row 6, column age: number out of range: 120 (expected 15 to 99)",
-        "responses.csv 7 行目 列「age」：整数でない数値「34.5」",
+        "responses.csv の 7 行目、列「age」：整数でない数値「34.5」",
         "responses.csv, row 7, column age: not a whole number: 34.5",
-        "responses.csv 8 行目 列「reasons」：尋ねていない人の回答「1」。working の回答からは尋ねない人です",
-        "responses.csv, row 8, column reasons: answer to a question not asked: 1; not asked according to working",
-        "responses.csv 9 行目 列「reasons」：回答がありません。無回答を認める設問なら noAnswer を宣言してください",
+        "responses.csv の 8 行目、列「reasons」：尋ねていない人の回答「1」。working の回答によれば、尋ねていない人です",
+        "responses.csv, row 8, column reasons: answer to a question not asked: 1; not asked, by the answer to working",
+        "responses.csv の 9 行目、列「reasons」：足りない回答。無回答を認める設問なら noAnswer を宣言してください",
         "responses.csv, row 9, column reasons: answer missing where asked; declare noAnswer if the question may be left blank",
-        "responses.csv 10 行目 列「reasons」：ほかと同時に選べない選択肢「1;3」。「特にない」はほかの選択肢と同時に選べません",
+        "responses.csv の 10 行目、列「reasons」：ほかと同時に選べない選択肢「1;3」。「特にない」はほかの選択肢と同時に選べません",
         "responses.csv, row 10, column reasons: exclusive category combined with others: 1;3; 特にない cannot be combined with another",
-        "responses.csv 11 行目 列「reasons」：選択肢にない値「7」（正しくは 1 病気、けが、2 介護・育児、3 特にない）",
-        "responses.csv, row 11, column reasons: unknown category: 7 (expected 1 Health, 2 Care, 3 None)",
-        "responses.csv 12 行目 列「since」：日付でない値「2020/2/30」（正しくは 2020/4/1、令和2年4月1日 など）",
+        "responses.csv の 11 行目、列「reasons」：選択肢にない値「7」（正しくは 1 病気、けが / 2 介護・育児 / 3 特にない）",
+        "responses.csv, row 11, column reasons: unknown category: 7 (expected 1 Health / 2 Care / 3 None)",
+        "responses.csv の 12 行目、列「since」：日付でない値「2020/2/30」（正しくは 2020/4/1、令和2年4月1日 など）",
         "responses.csv, row 12, column since: not a date: 2020/2/30 (expected 2020/4/1 or 令和2年4月1日)",
-        "responses.csv 13 行目 列「番号」：回答者番号が重複しています「1」。2 行目と同じ番号です",
+        "responses.csv の 13 行目、列「番号」：重複した回答者番号「1」。2 行目と同じ番号です",
         "responses.csv, row 13, column 番号: duplicate respondent id: 1; row 2 has it already",
-        "responses.csv 14 行目 列「番号」：回答者番号がありません。番号を入れてください",
+        "responses.csv の 14 行目、列「番号」：空の回答者番号。番号を入れてください",
         "responses.csv, row 14, column 番号: no respondent id; give the row an id",
-        "responses.csv 15 行目 列「sex」：数式のエラー値「#N/A」。元の表の数式を直すか、値を入れてください",
+        "responses.csv の 15 行目、列「sex」：数式のエラー値「#N/A」。元の表の数式を直すか、値を入れてください",
         "responses.csv, row 15, column sex: error value of a formula: #N/A; mend the formula or enter the value",
-        "responses.csv 16 行目 列「sex」：回答がありません。無回答を認める設問なら noAnswer を宣言してください",
+        "responses.csv の 16 行目、列「sex」：足りない回答。無回答を認める設問なら noAnswer を宣言してください",
         "responses.csv, row 16, column sex: answer missing where asked; declare noAnswer if the question may be left blank",
-        "responses.csv 17 行目：セルの数が見出しと合わない行「3」（正しくは 8 個）。セルの中のコンマや引用符を確かめてください",
+        "responses.csv の 17 行目：セルの数が見出しと合わない行「3」（正しくは 8 個）。セルの中のコンマや引用符を確かめてください",
         "responses.csv, row 17: row with too few or too many cells: 3 (expected 8 cells); look for commas or quotation marks inside its cells",
       ]
     `);
@@ -194,10 +194,10 @@ describe("a fault of the file refuses every row", () => {
     expect(reading.responses).toMatchObject({ n: 0, read: 1, refused: 1 });
     expect(inWords(reading)).toMatchInlineSnapshot(`
       [
-        "responses.csv 列「working」：必要な列がありません（正しくは working、就業、Working）。見出し「就業状況」のことなら、設問の alias に加えてください",
-        "responses.csv, column working: missing column (expected working, 就業, Working); if the header 就業状況 is meant, add it to the alias of the question",
-        "responses.csv 列「就業状況」：調査票にない列（読みません）「就業状況」",
-        "responses.csv, column 就業状況: column not in the codebook (not read): 就業状況",
+        "responses.csv の列「working」：見つからない列（正しくは working / 就業 / Working）。見出し「就業状況」のことなら、設問の alias に加えてください",
+        "responses.csv, column working: missing column (expected working / 就業 / Working); if the header 就業状況 is meant, add it to the alias of the question",
+        "responses.csv の列「就業状況」：調査票にない列（読みません）",
+        "responses.csv, column 就業状況: column not in the codebook (not read)",
       ]
     `);
   });
@@ -205,8 +205,8 @@ describe("a fault of the file refuses every row", () => {
   test("when two columns answer to one question", async () => {
     expect(inWords(await read([`${good},1`], `${header},性別`))).toMatchInlineSnapshot(`
       [
-        "responses.csv 列「sex」：列が重複しています「sex、性別」。どちらかの列を除くか、名前を変えてください",
-        "responses.csv, column sex: duplicate column: sex、性別; remove one of the columns or rename it",
+        "responses.csv の列「sex」：重複した列「sex / 性別」。どちらかの列を除くか、名前を変えてください",
+        "responses.csv, column sex: duplicate column: sex / 性別; remove one of the columns or rename it",
       ]
     `);
   });
@@ -221,8 +221,8 @@ describe("a fault of the file refuses every row", () => {
     expect(reading.responses.n).toBe(1);
     expect(inWords(reading)).toMatchInlineSnapshot(`
       [
-        "responses.csv 列「備考」：調査票にない列（読みません）「備考」",
-        "responses.csv, column 備考: column not in the codebook (not read): 備考",
+        "responses.csv の列「備考」：調査票にない列（読みません）",
+        "responses.csv, column 備考: column not in the codebook (not read)",
         "responses.csv：見出しのない列（読みません）「J」。使う列なら見出しを付けてください",
         "responses.csv: column without a header (not read): J; give it a header if it is needed",
       ]
@@ -255,13 +255,13 @@ describe("design columns", () => {
     expect(reading.responses).toMatchObject({ n: 0, refused: 3 });
     expect(inWords(reading)).toMatchInlineSnapshot(`
       [
-        "responses.csv 2 行目 列「地域」：層または抽出単位が空欄",
+        "responses.csv の 2 行目、列「地域」：層または抽出単位が空欄",
         "responses.csv, row 2, column 地域: no stratum or psu",
-        "responses.csv 3 行目 列「ウェイト」：正の数でないウェイト「0」（正しくは 0 より大きい数）",
+        "responses.csv の 3 行目、列「ウェイト」：正の数でないウェイト「0」（正しくは 0 より大きい数）",
         "responses.csv, row 3, column ウェイト: weight not above zero: 0 (expected a number above 0)",
-        "responses.csv 4 行目 列「抽出枠」：正の数でない母集団の大きさ「多数」（正しくは 0 より大きい数）",
+        "responses.csv の 4 行目、列「抽出枠」：正の数でない母集団の大きさ「多数」（正しくは 0 より大きい数）",
         "responses.csv, row 4, column 抽出枠: population size not above zero: 多数 (expected a number above 0)",
-        "responses.csv 4 行目 列「ウェイト」：正の数でないウェイト「-1」（正しくは 0 より大きい数）",
+        "responses.csv の 4 行目、列「ウェイト」：正の数でないウェイト「-1」（正しくは 0 より大きい数）",
         "responses.csv, row 4, column ウェイト: weight not above zero: -1 (expected a number above 0)",
       ]
     `);

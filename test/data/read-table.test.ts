@@ -2,6 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
+import { writeOds } from "hucre/ods";
 import { describe, expect, test } from "vitest";
 import { readTable } from "../../src/data/read-table.js";
 import { SurveyError } from "../../src/errors.js";
@@ -145,6 +146,38 @@ describe("a workbook", () => {
     const table = await readTable(file(await xlsx([{ name: "S", rows }]), "a.xlsx"), shown);
     expect(table.header).toEqual(["id", "a"]);
     expect([...table.rowNumbers]).toEqual([4]);
+  });
+
+  test("may have a title merged over its columns, and answers merged over rows", async () => {
+    const rows = [
+      ["令和2年度調査", null, null],
+      ["機関", "事例", "備考"],
+      ["A", 1, null],
+      [null, 2, "x"],
+    ];
+    const merges = [
+      { startRow: 0, startCol: 0, endRow: 0, endCol: 2 },
+      { startRow: 2, startCol: 0, endRow: 3, endCol: 0 },
+    ];
+    const table = await readTable(file(await xlsx([{ name: "S", rows, merges }]), "a.xlsx"), shown);
+    expect(table.header).toEqual(["機関", "事例", "備考"]);
+    expect(table.rows.map(([institution]) => institution)).toEqual(["A", "A"]);
+  });
+
+  test("of OpenDocument is read the same way", async () => {
+    const bytes = await writeOds({
+      sheets: [
+        {
+          name: "S",
+          rows: [
+            ["id", "性別"],
+            [1, "女"],
+          ],
+        },
+      ],
+    });
+    const table = await readTable(file(bytes, "a.ods"), shown);
+    expect(table).toMatchObject({ encoding: "ods", header: ["id", "性別"], rows: [[1, "女"]] });
   });
 
   test("with several sheets gives the first that is not empty, and says so", async () => {
