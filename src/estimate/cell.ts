@@ -49,31 +49,39 @@ export function linearised({ totals, domain, part }: Cell): {
 export function cellEstimate(sample: Sample, cell: Cell, settings: Settings): Estimate {
   const { request, base, breakdown, totals, domain, part } = cell;
   const { survey, wave, origin, lineage } = sample.provenance;
+  const { category, count = 0, size = 0 } = part;
   const n = totals.n[domain]!;
   const df = degrees(sample, cell, settings);
-  const { category, count, size = 0 } = part;
-  const question = request.denominator === undefined ? request.question : `${request.question}/${request.denominator}`;
-  return {
+  const found = n === 0 ? nothing(whyEmpty(cell)) : findings(sample, cell, { settings, df });
+  const record = {
     survey,
     wave,
     statistic: request.statistic,
-    question,
-    ...(category === undefined ? {} : { category }),
+    question: request.denominator === undefined ? request.question : `${request.question}/${request.denominator}`,
     domain: breakdown.domains[domain]!,
-    ...(n === 0
-      ? nothing(breakdown.members[domain] === 0 ? "empty-domain" : "no-answers")
-      : findings(sample, cell, { ...settings, df })),
+    value: found.value,
+    se: found.se,
+    interval: found.interval,
     df,
     n,
-    ...(count === undefined ? {} : { count: totals.counts[domain * totals.width + count]! }),
     size: totals.sums[domain * totals.width + size]!,
+    effectiveN: found.effectiveN,
+    deff: found.deff,
+    cv: found.cv,
     base,
     reliability: "ok",
     disclosure: "open",
+    reasons: found.reasons,
     origin,
     lineage,
-  };
+  } as const;
+  return category === undefined
+    ? record
+    : { ...record, category, count: totals.counts[domain * totals.width + count]! };
 }
+
+const whyEmpty = ({ breakdown, domain }: Cell): ReasonCode =>
+  breakdown.members[domain] === 0 ? "empty-domain" : "no-answers";
 
 function degrees({ design }: Sample, { totals, domain }: Cell, { df }: Settings): number {
   if (df === "domain") return domainDf(design, totals, domain);
@@ -81,30 +89,28 @@ function degrees({ design }: Sample, { totals, domain }: Cell, { df }: Settings)
   return df === "inf" ? Number.POSITIVE_INFINITY : df;
 }
 
-function findings(
-  { design }: Sample,
-  cell: Cell,
-  { level, interval: method, deff, df }: Settings & { df: number },
-): Findings {
+function findings({ design }: Sample, cell: Cell, { settings, df }: { settings: Settings; df: number }): Findings {
   const { totals, domain, quantity } = cell;
-  const { value, columns, gradient } = linearised(cell);
-  if (!Number.isFinite(value)) return nothing("zero-denominator");
-  const variance = varianceOf(design, totals, domain, { columns, gradient });
+  const at = linearised(cell);
+  if (!Number.isFinite(at.value)) return nothing("zero-denominator");
+  const variance = varianceOf(design, totals, domain, at);
+  const input = { share: at.value, variance, n: totals.n[domain]!, df, level: settings.level };
+  const asked = { method: settings.interval, bounded: quantity.bounded, census: design.census };
+  const { interval, reason } = intervalOf(input, asked);
+  const simple = (replacement: "wor" | "wr") => simpleVariance(totals, domain, { linearised: at, replacement });
   const se = Math.sqrt(variance);
-  const input = { share: value, variance, n: totals.n[domain]!, df, level };
-  const built = intervalOf(input, { method, bounded: quantity.bounded, census: design.census });
-  const simple = (replacement: "wor" | "wr") =>
-    simpleVariance(totals, domain, { linearised: { columns, gradient }, replacement });
   return {
-    value,
+    value: at.value,
     se,
-    interval: "interval" in built ? built.interval : null,
+    interval,
     effectiveN: quantity.bounded ? orNull(effectiveSize(input)) : over(simple("wr"), variance, input.n),
-    deff: deff === "none" ? null : over(variance, simple(deff)),
-    cv: value === 0 ? null : se / Math.abs(value),
-    reasons: "reason" in built ? [built.reason] : [],
+    deff: settings.deff === "none" ? null : over(variance, simple(settings.deff)),
+    cv: at.value === 0 ? null : se / Math.abs(at.value),
+    reasons: reason === null ? none : [reason],
   };
 }
+
+const none: readonly string[] = [];
 
 const orNull = (x: number): number | null => (Number.isFinite(x) ? x : null);
 

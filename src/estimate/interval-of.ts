@@ -1,11 +1,14 @@
 import type { IntervalMethod } from "../codebook/interval-method.js";
 import type { Interval } from "./estimate.js";
-import { atBound, type Bounds, type ShareInterval } from "./interval-input.js";
+import { atBound, type ShareInterval } from "./interval-input.js";
 import { intervals, waldBounds } from "./intervals.js";
 import type { ReasonCode } from "./reasons.js";
 
 /** An interval, or why there is none. */
-export type IntervalOrReason = { readonly interval: Interval } | { readonly reason: ReasonCode };
+export interface IntervalOrReason {
+  readonly interval: Interval | null;
+  readonly reason: ReasonCode | null;
+}
 
 interface Asked {
   /** `null`: logit, and korn-graubard at 0 and 100 %. */
@@ -20,11 +23,17 @@ interface Asked {
 export function intervalOf(input: ShareInterval, { method, bounded, census }: Asked): IntervalOrReason {
   const bound = bounded && atBound(input);
   const chosen = !bounded ? "wald" : (method ?? (bound ? "korn-graubard" : "logit"));
-  const named = ([low, high]: Bounds) => ({ interval: { low, high, level: input.level, method: chosen } });
-  if (census) return named([input.share, input.share]);
-  if (!(input.df > 0)) return { reason: "no-degrees-of-freedom" };
-  if (input.variance === 0 && !bound) return named([input.share, input.share]);
-  const bounds = bounded ? intervals[chosen](input) : waldBounds(input.share, input);
-  if (bounds?.every(Number.isFinite)) return named(bounds);
-  return { reason: bound ? "no-interval-at-bound" : "no-interval" };
+  const certain = census || (input.variance === 0 && !bound);
+  if (!census && !(input.df > 0)) return without("no-degrees-of-freedom");
+  const bounds = certain
+    ? ([input.share, input.share] as const)
+    : bounded
+      ? intervals[chosen](input)
+      : waldBounds(input.share, input);
+  if (bounds === null || !Number.isFinite(bounds[0]) || !Number.isFinite(bounds[1])) {
+    return without(bound ? "no-interval-at-bound" : "no-interval");
+  }
+  return { interval: { low: bounds[0], high: bounds[1], level: input.level, method: chosen }, reason: null };
 }
+
+const without = (reason: ReasonCode): IntervalOrReason => ({ interval: null, reason });

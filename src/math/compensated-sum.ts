@@ -21,7 +21,12 @@ export class CompensatedSum {
 
 /** The compensated sum of some numbers. */
 export function sum(numbers: ReadonlyNumbers): number {
-  const total = new CompensatedSum();
-  for (let i = 0; i < numbers.length; i++) total.add(numbers[i]!);
-  return total.value;
+  let [total, lost] = [0, 0];
+  for (let i = 0; i < numbers.length; i++) {
+    const x = numbers[i]!;
+    const next = total + x;
+    lost += Math.abs(total) >= Math.abs(x) ? total - next + x : x - next + total;
+    total = next;
+  }
+  return total + lost;
 }

@@ -1,5 +1,5 @@
 import type { SurveyDesign } from "../design/survey-design.js";
-import { CompensatedSum } from "../math/compensated-sum.js";
+import { sum } from "../math/compensated-sum.js";
 import type { RowBreakdown } from "./breakdown.js";
 import type { Coding } from "./coding.js";
 import type { StratumTotals } from "./totals.js";
@@ -68,33 +68,32 @@ interface Shape {
 
 /** Adds the strata of each domain: rows, counts and weighted totals. */
 function rollUp(
-  {
-    width,
-    codes,
-    cells,
-    deviations,
-    reference,
-  }: Pick<StratumTotals, "width" | "codes" | "cells" | "deviations" | "reference">,
+  { width, codes, cells, deviations, reference }: Counts,
   domains: number,
 ): Pick<StratumTotals, "n" | "counts" | "sums"> {
   const n = new Int32Array(domains);
   const counts = new Int32Array(domains * width);
   const sums = new Float64Array(domains * width);
+  const terms = new Float64Array(reference.length);
+  const ofCodes = new Float64Array(codes);
   for (let d = 0; d < domains; d++) {
-    const base = new CompensatedSum();
     for (let code = 1; code < codes; code++) {
-      const total = new CompensatedSum();
-      for (let s = 0; s < reference.length; s++) {
+      let rows = 0;
+      for (let s = 0; s < terms.length; s++) {
         const at = (1 + s * domains + d) * codes + code;
-        total.add(cells[at]! * reference[s]! + (deviations === null ? 0 : deviations[at]!));
-        n[d]! += cells[at]!;
-        if (code < width) counts[d * width + code]! += cells[at]!;
+        rows += cells[at]!;
+        terms[s] = cells[at]! * reference[s]! + (deviations === null ? 0 : deviations[at]!);
       }
-      base.add(total.value);
-      if (code < width) sums[d * width + code] = total.value;
+      ofCodes[code] = sum(terms);
+      n[d]! += rows;
+      if (code === width) continue;
+      counts[d * width + code] = rows;
+      sums[d * width + code] = ofCodes[code]!;
     }
-    sums[d * width] = base.value;
+    sums[d * width] = sum(ofCodes);
     counts[d * width] = n[d]!;
   }
   return { n, counts, sums };
 }
+
+type Counts = Pick<StratumTotals, "width" | "codes" | "cells" | "deviations" | "reference">;
