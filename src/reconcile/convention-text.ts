@@ -44,6 +44,13 @@ export const kindText: Readonly<Record<FormulaKind, Message>> = {
   derived: { ja: "印刷された値から求めた値", en: "Values derived from printed ones" },
 };
 
+/** The last step alone, where what was done on the way is said already. */
+export const lastStepText = (convention: Convention, context: ConventionContext): Message =>
+  conventionText(
+    { ...convention, premise: { ...convention.premise, shareDigits: null, method: null } },
+    { ...context, kind: context.kind === "people" ? "share" : context.kind },
+  );
+
 /** What the words are about; without a place they speak of a family. */
 export interface ConventionContext {
   readonly kind: FormulaKind;
@@ -54,7 +61,7 @@ export interface ConventionContext {
 
 /** The convention as one phrase: what was rounded on the way, then how the end was rounded. */
 export function conventionText(convention: Convention, context: ConventionContext): Message {
-  if (convention.parts !== null) return join(onTheWay(convention), partsText(convention.parts, context));
+  if (convention.parts !== null) return join(onTheWay(convention, context.kind), partsText(convention.parts, context));
   if (
     (context.kind === "count" || context.kind === "derived") &&
     (context.digits ?? 0) === 0 &&
@@ -63,16 +70,19 @@ export function conventionText(convention: Convention, context: ConventionContex
     return { ja: `${kindText[context.kind].ja}のとおり`, en: `${kindText[context.kind].en.toLowerCase()} as they are` };
   const place = placeText(context);
   const rule = rules[convention.end];
-  return join(onTheWay(convention), { ja: `${place.ja}${rule.ja}`, en: `${rule.en}${place.en}` });
+  return join(onTheWay(convention, context.kind), { ja: `${place.ja}${rule.ja}`, en: `${rule.en}${place.en}` });
 }
 
 const join = (first: Message | null, then: Message): Message =>
   first === null ? then : { ja: `${first.ja}、${then.ja}`, en: `${first.en}, then ${then.en}` };
 
-function onTheWay({ premise: { shareDigits, shareRule, method } }: Convention): Message | null {
+function onTheWay({ premise: { shareDigits, shareRule, method } }: Convention, kind: FormulaKind): Message | null {
+  const exact = { ja: "割合を丸めずに人口に乗じ", en: "share not rounded before it is multiplied by the population" };
   const share =
     shareDigits === null
-      ? null
+      ? kind === "people"
+        ? exact
+        : null
       : {
           ja: `割合（％）を${shareDigits === 0 ? "整数" : `小数第${shareDigits}位まで`}に${doing[shareRule]}から人口に乗じ`,
           en: `share in per cent ${rules[shareRule].en} to ${decimals(shareDigits)} before it is multiplied by the population`,

@@ -77,8 +77,7 @@ export function distance(from: Convention, to: Convention): number {
   const premise = samePremise(from.premise, to.premise) ? 0 : 20 + costOf({ ...to, end: "half-up" });
   if (to.parts === null) return premise + (from.end === to.end ? 0 : 6 + oddity[to.end]);
   const { added, taken } = to.parts;
-  const rules = new Set([from.end, added, taken]).size - 1;
-  return premise + 1 + (rules === 0 ? 0 : 10 * rules + oddity[added] + oddity[taken]);
+  return premise + 1 + (added === from.end ? 0 : 10 + oddity[added]) + (taken === added ? 0 : 5 + oddity[taken]);
 }
 
 export const samePremise = (a: Premise, b: Premise): boolean =>

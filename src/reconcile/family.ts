@@ -61,7 +61,7 @@ function report(members: readonly Computed[], figures: number, { best, ranked }:
     source: members[0]?.figure.source ?? "",
     figures,
     chosen: toRule(best),
-    rivals: kind === "count" || kind === "derived" ? [] : rivals.slice(0, shown).map(toRule),
+    rivals: figures === 0 || kind === "count" || kind === "derived" ? [] : rivals.slice(0, shown).map(toRule),
   };
 }
 

@@ -115,7 +115,7 @@ function computedVerdict(computed: Computed, family: FoundFamily, { measures }: 
     verdict: finding.verdict,
     rule: ruleText(found),
     explanation: explanationText(found),
-    family: family.report,
+    family: figure.claim === "exact" ? family.report : null,
   };
 }
 

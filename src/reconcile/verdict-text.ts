@@ -1,8 +1,8 @@
 /** Findings in words a planner can print: the rule, and why. */
 import type { Message } from "../errors.js";
 import { type Exact, roundExact } from "../math/rounding.js";
-import { printedBy } from "./convention.js";
-import { type ConventionContext, conventionText } from "./convention-text.js";
+import { printedBy, samePremise } from "./convention.js";
+import { type ConventionContext, conventionText, lastStepText } from "./convention-text.js";
 import type { FoundFamily } from "./family.js";
 import { type Computed, printText } from "./printing.js";
 import type { PublishedFigure } from "./reconciliation.js";
@@ -77,10 +77,12 @@ function arithmetic({ computed: { figure, formula }, value }: Found): Message {
     : { ja: `${formula.trace} ＝ ${shown}`, en: `${formula.trace} = ${shown}` };
 }
 
-/** Two decimals more than are printed, none where there are none to show. */
-function unrounded(value: Exact, { digits }: PublishedFigure): string {
+/** Up to two decimals more than are printed, with what follows a number of the unit. */
+function unrounded(value: Exact, { digits, unit }: PublishedFigure): string {
   const places = Math.max(digits, 0) + 2;
-  return value.d === 1n ? printText(value, 0) : printText(roundExact(value, places), places);
+  const rounded = roundExact(value, places);
+  const text = printText(rounded, places);
+  return `${rounded.equals(value) ? text.replace(/\.?0+$/, "") : text}${unit === "percent" ? "%" : ""}`;
 }
 
 function usualText(found: Found): Message {
@@ -96,7 +98,12 @@ function usualText(found: Found): Message {
 }
 
 function alternativesText({ computed, finding }: Found): Message {
-  const others = finding.matches.slice(1).map((match) => textOf(match, computed));
+  const [best, ...rest] = finding.matches;
+  const others = rest.map((match) =>
+    best !== undefined && samePremise(best.convention.premise, match.convention.premise)
+      ? lastStepText(match.convention, contextOf(computed, match))
+      : textOf(match, computed),
+  );
   if (others.length === 0) return { ja: "", en: "" };
   return {
     ja: `ほかに次の規則でも一致する：${others.map(({ ja }) => ja).join("／")}。`,

@@ -61,14 +61,16 @@ function keepsClaim({ figure, formula, printed, printings }: Computed, { convent
 
 function nearest(computed: Computed, usual: Convention, methods: readonly IntervalMethod[]): readonly Match[] {
   const premises = premisesOf(computed.formula, methods);
-  return [...wholeConventions(premises), ...partConventions(computed.formula, premises)]
+  const candidates = [...wholeConventions(premises), ...partConventions(computed.formula, premises)]
     .map((convention) => ({ convention, steps: distance(usual, convention) }))
-    .sort((a, b) => a.steps - b.steps)
-    .flatMap(({ convention }) => {
-      const printing = reproducedAt(computed, convention);
-      return printing === null ? [] : [{ convention, printing }];
-    })
-    .slice(0, 1 + alternatives);
+    .sort((a, b) => a.steps - b.steps);
+  const matches: Match[] = [];
+  for (const { convention } of candidates) {
+    const printing = reproducedAt(computed, convention);
+    if (printing !== null) matches.push({ convention, printing });
+    if (matches.length > alternatives) break;
+  }
+  return matches;
 }
 
 function verdictBy({ convention }: Match, { formula }: Computed): Verdict {
