@@ -16,7 +16,10 @@ export interface Responses {
   readonly source: ResponseSource;
 }
 
-/** What a file gave: the accepted rows, every fault, and what the reader decided by itself (sheet, delimiter). */
+/**
+ * What a file gave: the accepted rows, every fault, and what the reader decided by itself (sheet, delimiter).
+ * A fault of the file refuses every row, and then there are no columns.
+ */
 export interface Reading {
   readonly responses: Responses;
   readonly faults: readonly Fault[];
