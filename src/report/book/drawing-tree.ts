@@ -43,7 +43,7 @@ function cleaned(node: SvgNode, { prefix, shapes, fill }: Cleaning): readonly Dr
   if (!elements.has(node.name) || isWording(node) || isInvisible(node, fill)) return [];
   const attributes = drawingAttributes(node.attributes, prefix);
   const inner = { prefix, shapes, fill: attributes.fill ?? fill };
-  if (node.name === "use") return [resolved(attributes, shapes)];
+  if (node.name === "use") return attributes.href === undefined ? [] : [resolved(attributes, shapes)];
   const children = node.children.flatMap((child) =>
     node.name === "defs" && shapes.has(`#${prefix}${child.attributes.id}`) ? [] : cleaned(child, inner),
   );

@@ -1,9 +1,10 @@
 import { inLanguage, type Label, type Lang } from "../../codebook/label.js";
+import { roundedDigits } from "../../math/rounding.js";
 import type { Reconciliation } from "../../reconcile/reconciliation.js";
-import { formatNumber, symbols } from "../../table/format.js";
+import { symbols } from "../../table/format.js";
 import { Bilingual } from "./bilingual.js";
+import { figureText } from "./figure-text.js";
 import { Text } from "./text.js";
-import { unitNames } from "./units.js";
 import { VerdictBadge } from "./verdict-badge.js";
 import { verdictStyles } from "./verdicts.js";
 
@@ -50,25 +51,20 @@ function Named({ label }: { readonly label: Label }) {
 const printedText = ({ figure }: Reconciliation, lang: Lang): string => {
   if (figure.printed === "") return symbols.none;
   const about = figure.approximate ? (lang === "ja" ? "約" : "about ") : "";
-  return about + grouped(figure.printed) + unitNames[figure.unit][lang];
+  return about + figureText(figure.printed, figure.unit, lang);
 };
 
 /** Before rounding, as far as it helps to see how the printed figure came about. */
-const computedText = ({ figure, computed }: Reconciliation, lang: Lang): string => {
-  if (computed === null) return symbols.none;
-  const digits = figure.unit === "persons" ? 1 : 3;
-  return (
-    formatNumber(computed, digits)
-      .replace(/(\.\d*?)0+$/, "$1")
-      .replace(/\.$/, "") + unitNames[figure.unit][lang]
-  );
-};
-
-/** A figure of plain digits with thousands parted; any other text as it is. */
-const grouped = (text: string): string => {
-  const [whole = "", ...rest] = text.split(".");
-  return /^-?\d+$/.test(whole) ? [whole.replace(/\B(?=(\d{3})+$)/g, ","), ...rest].join(".") : text;
-};
+const computedText = ({ figure, computed }: Reconciliation, lang: Lang): string =>
+  computed === null
+    ? symbols.none
+    : figureText(
+        roundedDigits(computed, figure.unit === "persons" ? 1 : 3)
+          .replace(/(\.\d*?)0+$/, "$1")
+          .replace(/\.$/, ""),
+        figure.unit,
+        lang,
+      );
 
 function reason(rule: Label, explanation: Label, lang: Lang): string {
   const [how, why] = [inLanguage(rule, lang), inLanguage(explanation, lang)];
