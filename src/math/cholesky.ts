@@ -24,7 +24,7 @@ export function symmetricSolver(a: Float64Array, p: number): SymmetricSolver | S
   if (dependent !== null) return { dependent };
   const scale = Float64Array.from({ length: p }, (_, i) => 1 / Math.sqrt(a[i * p + i]!));
   const scaled = new Matrix(p, p);
-  for (let i = 0; i < p; i++) for (let j = 0; j < p; j++) scaled.set(i, j, a[i * p + j]! * scale[i]! * scale[j]!);
+  for (let i = 0; i < p; i++) for (let j = 0; j < p; j++) scaled.set(i, j, a[i * p + j]! * (scale[i]! * scale[j]!));
   const factors = new CholeskyDecomposition(scaled);
   return {
     solve(b) {

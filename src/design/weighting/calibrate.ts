@@ -1,0 +1,80 @@
+import { type Auxiliaries, auxiliaries, overCells, overRows } from "./auxiliaries.js";
+import { weightedTotals } from "./auxiliary-matrix.js";
+import { type Bounds, type DistanceName, distance } from "./distances.js";
+import { cellTotals } from "./margin-cells.js";
+import type { PopulationTotals } from "./population-totals.js";
+import { type MarginReport, type Reweighting, weightingReport } from "./report.js";
+import { solveCalibration } from "./solve-calibration.js";
+import type { Weighting } from "./weighting.js";
+
+export interface CalibrateOptions {
+  /** How g-weights move away from 1; defaults to *linear*. */
+  readonly distance?: DistanceName;
+  /** Between which values g-weights stay: needed by *logit*, possible for *linear*; defaults to none. */
+  readonly bounds?: Bounds;
+  /** The largest relative miss of a total that is accepted; defaults to 1e-10. */
+  readonly tolerance?: number;
+  /** Rounds before giving up; defaults to 200. */
+  readonly maxRounds?: number;
+}
+
+/**
+ * Calibration (generalized regression): the weights nearest to the old ones that give every known total, w = d g(x'λ)
+ * with Σ w x = t, by Newton's method. Deville, Särndal & Sautory (1993), Generalized raking procedures in survey
+ * sampling, JASA 88, 1013-1020.
+ */
+export function calibrate(weights: Float64Array, totals: PopulationTotals, options: CalibrateOptions = {}): Weighting {
+  const known = auxiliaries(weights, totals);
+  const { g, rounds } = gWeights(known, weights, options);
+  const calibrated = weights.map((weight, row) => weight * g(row));
+  const change = { before: weights, after: calibrated };
+  const { cell, cells, columnOf, numbers, names } = known;
+  return {
+    weights: calibrated,
+    report: weightingReport(known.margins, change, {
+      rounds,
+      occupied: cells,
+      numbers: numberReports(known, change),
+    }),
+    calibration: {
+      cell,
+      cells,
+      columnOf,
+      numbers,
+      names,
+      baseWeights: weights,
+      residuals: "regression",
+      recalibrate: (other) => calibrate(other, totals, options).weights,
+    },
+  };
+}
+
+/** The g-weight of each row, found over crossings where only margins are known. */
+function gWeights(
+  known: Auxiliaries,
+  weights: Float64Array,
+  { distance: name = "linear", bounds, tolerance = 1e-10, maxRounds = 200 }: CalibrateOptions,
+): { g: (row: number) => number; rounds: number } {
+  const grouped = known.margins.length > 0 && known.numbers.length === 0;
+  const problem = {
+    matrix: grouped ? overCells(known) : overRows(known),
+    weights: grouped ? cellTotals(known, weights) : weights,
+    totals: known.totals,
+    names: known.names,
+  };
+  const { g, rounds } = solveCalibration(problem, distance(name, bounds), { tolerance, maxRounds });
+  const { cell } = known;
+  return { rounds, g: grouped ? (row) => (cell[row]! < 0 ? 1 : g[cell[row]!]!) : (row) => g[row]! };
+}
+
+function numberReports(known: Auxiliaries, { before, after }: Reweighting): readonly MarginReport[] {
+  const [old, now] = [weightedTotals(overRows(known), before), weightedTotals(overRows(known), after)];
+  const n = before.reduce((rows, weight) => rows + (weight === 0 ? 0 : 1), 0);
+  return known.numbers.map(({ column }) => ({
+    margin: known.names[column]!,
+    n,
+    population: known.totals[column]!,
+    before: old[column]!,
+    after: now[column]!,
+  }));
+}
