@@ -1,6 +1,5 @@
 import type { Breakdown, DomainTotals } from "../totals/totals.js";
-import { domainDf } from "../variance/degrees-of-freedom.js";
-import { varianceOf } from "../variance/variance-of.js";
+import { type Linearised, varianceOf } from "../variance/variance-of.js";
 import { simpleVariance } from "./design-effect.js";
 import type { Base, Estimate } from "./estimate.js";
 import { effectiveSize } from "./interval-input.js";
@@ -10,19 +9,70 @@ import type { ReasonCode } from "./reasons.js";
 import type { EstimateRequest, Sample } from "./request.js";
 import type { Settings } from "./settings.js";
 
-/** One number of one domain, and the totals it is read from. */
-export interface Cell {
+/** One domain of one request, and the totals its numbers are read from. */
+export interface DomainCell {
   readonly request: EstimateRequest;
   readonly quantity: Quantity;
   readonly base: Base;
   readonly breakdown: Breakdown;
   readonly totals: DomainTotals;
   readonly domain: number;
-  readonly part: Part;
+  readonly df: number;
 }
 
-/** What estimation adds to the description of a cell. */
+/** What estimation adds to the description of a number. */
 type Findings = Pick<Estimate, "value" | "se" | "interval" | "effectiveN" | "deff" | "cv" | "reasons">;
+
+/** A statistic's value in a domain, the totals it reads and its gradient there. */
+export interface Value extends Linearised {
+  readonly value: number;
+}
+
+export function linearised({ totals, domain }: DomainCell, { statistic, columns }: Part): Value {
+  const read = columns.map((column) => totals.sums[domain * totals.width + column]!);
+  return { value: statistic.value(read), columns, gradient: statistic.gradient(read) };
+}
+
+/** The record of one number. */
+export function cellEstimate(sample: Sample, cell: DomainCell, asked: { part: Part; settings: Settings }): Estimate {
+  const { request, breakdown, totals, domain } = cell;
+  const { survey, wave, origin, lineage } = sample.provenance;
+  const { category = "", count = 0, size = 0 } = asked.part;
+  const n = totals.n[domain]!;
+  const found = n === 0 ? nothing(whyEmpty(cell)) : findings(sample, cell, asked);
+  const record: Estimate = {
+    survey,
+    wave,
+    statistic: request.statistic,
+    question: request.denominator === undefined ? request.question : `${request.question}/${request.denominator}`,
+    category,
+    domain: breakdown.domains[domain]!,
+    value: found.value,
+    se: found.se,
+    interval: found.interval,
+    df: cell.df,
+    n,
+    count: totals.counts[domain * totals.width + count]!,
+    size: totals.sums[domain * totals.width + size]!,
+    effectiveN: found.effectiveN,
+    deff: found.deff,
+    cv: found.cv,
+    base: cell.base,
+    reliability: "ok",
+    disclosure: "open",
+    reasons: found.reasons,
+    origin,
+    lineage,
+  };
+  return asked.part.category === undefined ? withoutCategory(record) : record;
+}
+
+function withoutCategory({ category: _, count: __, ...record }: Estimate): Estimate {
+  return record;
+}
+
+const whyEmpty = ({ breakdown, domain }: DomainCell): ReasonCode =>
+  breakdown.members[domain] === 0 ? "empty-domain" : "no-answers";
 
 const nothing = (reason: ReasonCode): Findings => ({
   value: null,
@@ -34,64 +84,15 @@ const nothing = (reason: ReasonCode): Findings => ({
   reasons: [reason],
 });
 
-/** The totals a statistic reads, and its value and gradient there. */
-export function linearised({ totals, domain, part }: Cell): {
-  value: number;
-  columns: readonly number[];
-  gradient: readonly number[];
-} {
-  const { statistic, columns } = part;
-  const read = columns.map((column) => totals.sums[domain * totals.width + column]!);
-  return { value: statistic.value(read), columns, gradient: statistic.gradient(read) };
-}
+const none: readonly string[] = [];
 
-/** The record of one number. */
-export function cellEstimate(sample: Sample, cell: Cell, settings: Settings): Estimate {
-  const { request, base, breakdown, totals, domain, part } = cell;
-  const { survey, wave, origin, lineage } = sample.provenance;
-  const { category, count = 0, size = 0 } = part;
-  const n = totals.n[domain]!;
-  const df = degrees(sample, cell, settings);
-  const found = n === 0 ? nothing(whyEmpty(cell)) : findings(sample, cell, { settings, df });
-  const record = {
-    survey,
-    wave,
-    statistic: request.statistic,
-    question: request.denominator === undefined ? request.question : `${request.question}/${request.denominator}`,
-    domain: breakdown.domains[domain]!,
-    value: found.value,
-    se: found.se,
-    interval: found.interval,
-    df,
-    n,
-    size: totals.sums[domain * totals.width + size]!,
-    effectiveN: found.effectiveN,
-    deff: found.deff,
-    cv: found.cv,
-    base,
-    reliability: "ok",
-    disclosure: "open",
-    reasons: found.reasons,
-    origin,
-    lineage,
-  } as const;
-  return category === undefined
-    ? record
-    : { ...record, category, count: totals.counts[domain * totals.width + count]! };
-}
-
-const whyEmpty = ({ breakdown, domain }: Cell): ReasonCode =>
-  breakdown.members[domain] === 0 ? "empty-domain" : "no-answers";
-
-function degrees({ design }: Sample, { totals, domain }: Cell, { df }: Settings): number {
-  if (df === "domain") return domainDf(design, totals, domain);
-  if (df === "design") return design.df;
-  return df === "inf" ? Number.POSITIVE_INFINITY : df;
-}
-
-function findings({ design }: Sample, cell: Cell, { settings, df }: { settings: Settings; df: number }): Findings {
-  const { totals, domain, quantity } = cell;
-  const at = linearised(cell);
+function findings(
+  { design }: Sample,
+  cell: DomainCell,
+  { part, settings }: { part: Part; settings: Settings },
+): Findings {
+  const { totals, domain, quantity, df } = cell;
+  const at = linearised(cell, part);
   if (!Number.isFinite(at.value)) return nothing("zero-denominator");
   const variance = varianceOf(design, totals, domain, at);
   const input = { share: at.value, variance, n: totals.n[domain]!, df, level: settings.level };
@@ -109,8 +110,6 @@ function findings({ design }: Sample, cell: Cell, { settings, df }: { settings: 
     reasons: reason === null ? none : [reason],
   };
 }
-
-const none: readonly string[] = [];
 
 const orNull = (x: number): number | null => (Number.isFinite(x) ? x : null);
 

@@ -1,10 +1,12 @@
 import { inMemory } from "../totals/in-memory.js";
 import type { Breakdown, TotalsEngine } from "../totals/totals.js";
-import { type Cell, cellEstimate } from "./cell.js";
+import { domainDf } from "../variance/degrees-of-freedom.js";
+import { cellEstimate, type DomainCell } from "./cell.js";
 import type { Estimate } from "./estimate.js";
 import { quantities } from "./quantities.js";
+import type { Part } from "./quantity.js";
 import type { EstimateOptions, EstimateRequest, Sample } from "./request.js";
-import { settings } from "./settings.js";
+import { type Settings, settings } from "./settings.js";
 
 /** Estimates in the order of the requests; within one, domains and then categories in codebook order. */
 export function estimate(
@@ -12,10 +14,12 @@ export function estimate(
   requests: readonly EstimateRequest[],
   options: EstimateOptions = {},
 ): readonly Estimate[] {
-  const chosen = settings(options);
   const engine = inMemory(sample.responses, sample.design);
+  const chosen = settings(options);
   const found: Estimate[] = [];
-  visitCells({ sample, engine, requests, options }, (cell) => found.push(cellEstimate(sample, cell, chosen)));
+  visitCells({ sample, engine, requests, options }, (cell, part) => {
+    found.push(cellEstimate(sample, cell, { part, settings: chosen }));
+  });
   return found;
 }
 
@@ -26,11 +30,12 @@ interface Work<B extends Breakdown> {
   readonly options: EstimateOptions;
 }
 
-/** Every number asked for, with the totals it is read from; questions of one breakdown share its domains. */
+/** Every number asked for, with the totals it is read from; requests with one breakdown share its domains. */
 export function visitCells<B extends Breakdown>(
   { sample, engine, requests, options }: Work<B>,
-  visit: (cell: Cell) => void,
+  visit: (cell: DomainCell, part: Part) => void,
 ): void {
+  const chosen = settings(options);
   const breakdowns = rememberedBreakdowns(engine);
   for (const request of requests) {
     const quantity = quantities[request.statistic];
@@ -42,11 +47,19 @@ export function visitCells<B extends Breakdown>(
       });
       for (let domain = 0; domain < breakdown.domains.length; domain++) {
         for (const { totals, parts } of tables) {
-          for (const part of parts) visit({ request, quantity, base, breakdown, totals, domain, part });
+          const cell = { request, quantity, base, breakdown, totals, domain, df: 0 };
+          cell.df = degrees(sample, cell, chosen);
+          for (const part of parts) visit(cell, part);
         }
       }
     }
   }
+}
+
+function degrees({ design }: Sample, { totals, domain }: DomainCell, { df }: Settings): number {
+  if (df === "domain") return domainDf(design, totals, domain);
+  if (df === "design") return design.df;
+  return df === "inf" ? Number.POSITIVE_INFINITY : df;
 }
 
 function rememberedBreakdowns<B extends Breakdown>(

@@ -28,10 +28,10 @@ export function estimateJointly(
   const engine: TotalsEngine<ReturnType<typeof memory.breakdowns>[number]> = { ...memory, totals: memory.unitTotals };
   const estimates: Estimate[] = [];
   const found: Scores[] = [];
-  visitCells({ sample, engine, requests, options }, (cell) => {
-    const record = cellEstimate(sample, cell, chosen);
+  visitCells({ sample, engine, requests, options }, (cell, part) => {
+    const record = cellEstimate(sample, cell, { part, settings: chosen });
     estimates.push(record);
-    found.push(record.value === null ? nobody : scores(perUnit(cell.totals), cell.domain, linearised(cell)));
+    found.push(record.value === null ? nobody : scores(perUnit(cell.totals), cell.domain, linearised(cell, part)));
   });
   return { estimates, covariance: covariance(sample.design, found) };
 }

@@ -1,6 +1,6 @@
 import type { LonelyPsu } from "../codebook/wave.js";
 import type { Stage, SurveyDesign } from "../design/survey-design.js";
-import { CompensatedSum } from "../math/compensated-sum.js";
+import { CompensatedSum, sum } from "../math/compensated-sum.js";
 
 /** How far the psus of one stratum lie apart: Σ (z − z̄)² over all its psus, those without members being 0. */
 export interface StratumSpread {
@@ -20,20 +20,24 @@ const rounding = 1e-24;
  */
 export function stageVariance(design: SurveyDesign, depth: number, spreads: readonly StratumSpread[]): number {
   const stage = design.stages[depth]!;
-  const lonely = spreads.filter(({ stratum }) => isLonely(stage, stratum));
   const variance = new CompensatedSum();
-  const noise = new CompensatedSum();
+  let [noise, lonely] = [0, 0];
   for (const { stratum, squares, magnitude } of spreads) {
-    noise.add(stage.factor[stratum]! * magnitude);
-    if (!isLonely(stage, stratum)) variance.add(stage.factor[stratum]! * squares);
+    noise += stage.factor[stratum]! * magnitude;
+    if (isLonely(stage, stratum)) lonely++;
+    else variance.add(stage.factor[stratum]! * squares);
   }
-  if (lonely.length > 0 && design.lonelyPsu === "adjust" && depth === 0) {
-    const center = grandMean(stage, spreads);
-    for (const { stratum, total } of lonely) variance.add(stage.factor[stratum]! * (total - center) ** 2);
-  }
-  return variance.value <= rounding * noise.value
-    ? 0
-    : variance.value * averaging(design.lonelyPsu, spreads.length, lonely.length);
+  if (lonely > 0 && design.lonelyPsu === "adjust" && depth === 0) variance.add(aboutGrandMean(stage, spreads));
+  if (variance.value <= rounding * noise) return 0;
+  return variance.value * averaging(design.lonelyPsu, spreads.length, lonely);
+}
+
+/** Lonely psus as deviations from the mean of all psus of the strata that have members. */
+function aboutGrandMean(stage: Stage, spreads: readonly StratumSpread[]): number {
+  const psus = sum(spreads.map(({ stratum }) => stage.start[stratum + 1]! - stage.start[stratum]!));
+  const center = sum(spreads.map(({ total }) => total)) / psus;
+  const lonely = spreads.filter(({ stratum }) => isLonely(stage, stratum));
+  return sum(lonely.map(({ stratum, total }) => stage.factor[stratum]! * (total - center) ** 2));
 }
 
 /** One psu, and more in the population than it. */
@@ -43,13 +47,3 @@ export const isLonely = (stage: Stage, stratum: number): boolean =>
 /** Strata with a lonely psu stand for the average of the others. */
 export const averaging = (rule: LonelyPsu, strata: number, lonely: number): number =>
   rule === "average" && lonely > 0 && strata > lonely ? strata / (strata - lonely) : 1;
-
-/** The mean over all psus of the strata that have members. */
-function grandMean(stage: Stage, spreads: readonly StratumSpread[]): number {
-  let [total, psus] = [0, 0];
-  for (const spread of spreads) {
-    total += spread.total;
-    psus += stage.start[spread.stratum + 1]! - stage.start[spread.stratum]!;
-  }
-  return total / psus;
-}

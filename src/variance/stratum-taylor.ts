@@ -2,16 +2,10 @@ import type { SurveyDesign } from "../design/survey-design.js";
 import type { StratumTotals } from "../totals/totals.js";
 import { type StratumSpread, stageVariance } from "./stratum-spread.js";
 
-/** Rows with one score each: how many, and the sum and the squared deviations of their scores. */
+/** Rows of a stratum that take one score per unit of weight. */
 interface Group {
-  readonly rows: number;
-  readonly mean: number;
-  readonly within: number;
-}
-
-/** A group of a stratum as the pass counted it. */
-interface Counted {
   rows: number;
+  /** Sum and squares of the weights' deviations from the stratum's reference weight. */
   deviations: number;
   squares: number;
 }
@@ -25,49 +19,63 @@ interface Counted {
 export function stratumVariance(
   design: SurveyDesign,
   totals: StratumTotals,
-  { domain, column, slopes }: { domain: number; column: number; slopes: readonly [inside: number, rest: number] },
+  { domain, column, slopes }: { domain: number; column: number; slopes: Slopes },
 ): number {
+  const { start } = design.stages[0];
   const spreads: StratumSpread[] = [];
+  const inside: Group = { rows: 0, deviations: 0, squares: 0 };
+  const rest: Group = { rows: 0, deviations: 0, squares: 0 };
   for (let stratum = 0; stratum < totals.strata; stratum++) {
-    const { inside, rest } = counted(totals, 1 + stratum * totals.n.length + domain, column);
+    count(totals, 1 + stratum * totals.n.length + domain, { column, inside, rest });
     if (inside.rows + rest.rows === 0) continue;
-    const reference = totals.reference[stratum]!;
-    const groups = [group(inside, reference, slopes[0]), group(rest, reference, slopes[1])] as const;
-    const psus = design.stages[0].start[stratum + 1]! - design.stages[0].start[stratum]!;
-    spreads.push({ stratum, ...spread(groups, psus) });
+    const psus = start[stratum + 1]! - start[stratum]!;
+    spreads.push(spread({ stratum, psus, reference: totals.reference[stratum]! }, { inside, rest, slopes }));
   }
   return stageVariance(design, 0, spreads);
 }
 
-/** What a stratum and domain hold inside the category and in the rest of the base. */
-function counted(totals: StratumTotals, slot: number, column: number): { inside: Counted; rest: Counted } {
-  const inside = { rows: 0, deviations: 0, squares: 0 };
-  const rest = { rows: 0, deviations: 0, squares: 0 };
-  for (let code = 1; code < totals.codes; code++) {
-    const at = slot * totals.codes + code;
+/** The score per unit of weight inside the category, and in the rest of the base. */
+type Slopes = readonly [inside: number, rest: number];
+
+/** Counts what a stratum and domain hold inside the category and in the rest of the base. */
+function count(
+  { codes, cells, deviations, squares }: StratumTotals,
+  slot: number,
+  { column, inside, rest }: { column: number; inside: Group; rest: Group },
+): void {
+  inside.rows = inside.deviations = inside.squares = 0;
+  rest.rows = rest.deviations = rest.squares = 0;
+  for (let code = 1; code < codes; code++) {
+    const at = slot * codes + code;
     const to = code === column ? inside : rest;
-    to.rows += totals.cells[at]!;
-    if (totals.deviations === null) continue;
-    to.deviations += totals.deviations[at]!;
-    to.squares += totals.squares![at]!;
+    to.rows += cells[at]!;
+    if (deviations === null) continue;
+    to.deviations += deviations[at]!;
+    to.squares += squares![at]!;
   }
-  return { inside, rest };
 }
 
-function group({ rows, deviations, squares }: Counted, reference: number, slope: number): Group {
-  if (rows === 0) return { rows, mean: 0, within: 0 };
+/** Within and between the two groups and the psus that are in neither. */
+function spread(
+  { stratum, psus, reference }: { stratum: number; psus: number; reference: number },
+  { inside, rest, slopes: [a, b] }: { inside: Group; rest: Group; slopes: Slopes },
+): StratumSpread {
+  const meanInside = inside.rows === 0 ? 0 : a * (reference + inside.deviations / inside.rows);
+  const meanRest = rest.rows === 0 ? 0 : b * (reference + rest.deviations / rest.rows);
+  const total = inside.rows * meanInside + rest.rows * meanRest;
+  const mean = total / psus;
+  const between =
+    inside.rows * (meanInside - mean) ** 2 +
+    rest.rows * (meanRest - mean) ** 2 +
+    (psus - inside.rows - rest.rows) * mean * mean;
   return {
-    rows,
-    mean: slope * (reference + deviations / rows),
-    within: slope * slope * Math.max(0, squares - (deviations * deviations) / rows),
+    stratum,
+    total,
+    squares: a * a * within(inside) + b * b * within(rest) + between,
+    magnitude: inside.rows * meanInside ** 2 + rest.rows * meanRest ** 2,
   };
 }
 
-/** Within and between the two groups and the psus that have none of them. */
-function spread([a, b]: readonly [Group, Group], psus: number): Omit<StratumSpread, "stratum"> {
-  const total = a.rows * a.mean + b.rows * b.mean;
-  const mean = total / psus;
-  const between = a.rows * (a.mean - mean) ** 2 + b.rows * (b.mean - mean) ** 2;
-  const magnitude = a.rows * a.mean ** 2 + b.rows * b.mean ** 2;
-  return { total, squares: a.within + b.within + between + (psus - a.rows - b.rows) * mean * mean, magnitude };
-}
+/** Squared deviations of the weights from their mean. */
+const within = ({ rows, deviations, squares }: Group): number =>
+  rows === 0 ? 0 : Math.max(0, squares - (deviations * deviations) / rows);
