@@ -118,7 +118,8 @@ export function declaredTitle(
   const span = (people ? peopleSpan : shareSpan)(estimate, lang)
     .trim()
     .replace(/^[（(]|[）)]$/gu, "");
-  return text.replaceAll("{value}", value).replaceAll("{interval}", span || "…");
+  const filled = text.replaceAll("{value}", value).replaceAll("{interval}", span || "…");
+  return filled.charAt(0).toUpperCase() + filled.slice(1);
 }
 
 const noFinding = (shares: readonly Named[], lang: Lang): string => {

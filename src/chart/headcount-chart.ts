@@ -18,7 +18,7 @@ import {
   scaleLayer,
 } from "./layers.js";
 import { dotColour, ink, line, muted, paper } from "./palette.js";
-import { type Body, pictureSpec, plotWidth } from "./picture.js";
+import { type Body, emptyBody, pictureSpec, plotWidth } from "./picture.js";
 import { stackRows } from "./row-stack.js";
 import { tablePart } from "./table-part.js";
 import { gaps } from "./theme.js";
@@ -40,6 +40,7 @@ export function headcountChart(input: ChartInput, options: ChartOptions, context
 }
 
 function body(rows: readonly HeadcountRow[], context: ChartContext): Body {
+  if (rows.length === 0) return emptyBody;
   const columns = textColumns(rows, context);
   const right = columnsWidth(columns, context);
   const limit = nameLimit(context, right, context.width === "full" ? 140 : 84);
@@ -48,7 +49,7 @@ function body(rows: readonly HeadcountRow[], context: ChartContext): Body {
     limit,
     context,
   );
-  const gutters = { left: names.width + gaps.label, right };
+  const gutters = { left: names.width + gaps.dotLabel, right };
   const plot = plotWidth(context, gutters);
   const { middles, tops, height } = stackRows(names.lines, { least: 32, padding: 14 });
   const union = rows.findIndex(({ group }) => group.kind === "union");
@@ -61,14 +62,14 @@ function body(rows: readonly HeadcountRow[], context: ChartContext): Body {
     layers: [
       ...marks(rows, plot, context.lang),
       ...parting,
-      rowLabels(-gaps.label),
+      rowLabels(-gaps.dotLabel),
       ...tablePart(placeColumns(columns, plot, context)),
     ],
   };
 }
 
 const acrossAt = (y: number, left: number, { width }: ChartContext): Layer =>
-  ruleAt({ x: -left, y }, { x: chartWidths[width] - left, y }, { color: line });
+  ruleAt({ x: 0.5 - left, y }, { x: chartWidths[width] - left - 0.5, y }, { color: line });
 
 function marks(rows: readonly HeadcountRow[], plot: number, lang: Lang): Layer[] {
   const ends = rows.flatMap(({ people, document }) => [people.value ?? 0, people.high ?? 0, document ?? 0]);

@@ -42,9 +42,10 @@ export function headcountRows({ groups, printed: documents }: ChartInput, lang: 
   });
 }
 
-/** The estimate that the title speaks of: the union, else the first group. */
+/** The estimate that the title speaks of: the union, else the largest group that is known. */
 export function leadingGroup(rows: readonly HeadcountRow[]): Named | undefined {
-  const row = rows.find(({ group }) => group.kind === "union") ?? rows[0];
+  const largest = [...rows].sort((a, b) => (b.people.value ?? -1) - (a.people.value ?? -1))[0];
+  const row = rows.find(({ group }) => group.kind === "union") ?? largest;
   return row && { name: row.name, estimate: row.shown.people };
 }
 

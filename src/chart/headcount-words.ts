@@ -39,7 +39,7 @@ function responsesNote({ wave }: ChartInput, rows: readonly HeadcountRow[], lang
   const population = inLanguage(wave.population.label, lang);
   return say(
     lang,
-    `${sampleSize(lang, n)}（${asked}人に調査し、有効回答）。人数＝割合×${population}${size}人`,
+    `${sampleSize(lang, n)}（調査した${asked}人のうち有効回答）。人数＝割合×${population}${size}人`,
     `${sampleSize(lang, n)} valid responses of ${asked} people asked. People = share × ${size} (${population})`,
   );
 }

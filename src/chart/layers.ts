@@ -17,6 +17,9 @@ interface TextStyle {
   readonly dx?: number;
 }
 
+/** Vega's middle of a line is a little above that of digits and kanji. */
+export const toMiddle = 0.7;
+
 /** A position that is already in pixels. */
 export const pixel = (field: string) => ({ field, type: "quantitative", scale: null, axis: null }) as const;
 
@@ -41,7 +44,7 @@ export const hiddenMarks = (some: boolean, text: string): Layer[] =>
     ? [
         {
           transform: [{ filter: "datum.hidden" }],
-          mark: { type: "text", align: "left", baseline: "middle", color: muted, text },
+          mark: { type: "text", align: "left", baseline: "middle", dy: toMiddle, color: muted, text },
           encoding: { x: { value: 5 }, y: pixel("y") },
         },
       ]
@@ -49,7 +52,7 @@ export const hiddenMarks = (some: boolean, text: string): Layer[] =>
 
 /** A column of the table part: the field's text at `x`, level with the row. */
 export const column = (field: string, x: number, { align = "right", ...style }: TextStyle = {}): Layer => ({
-  mark: { type: "text", align, baseline: "middle", ...style },
+  mark: { type: "text", align, baseline: "middle", dy: toMiddle, ...style },
   encoding: { x: { value: x }, y: pixel("y"), text: { field, type: "nominal" } },
 });
 
@@ -60,7 +63,7 @@ export const rowLabels = (x: number, align: "left" | "right" = "right"): Layer =
     align,
     baseline: "middle",
     lineHeight: sizes.label.line,
-    dy: { expr: `-${sizes.label.line / 2}*(length(datum.label)-1)` },
+    dy: { expr: `${toMiddle}-${sizes.label.line / 2}*(length(datum.label)-1)` },
   },
   encoding: { x: { value: x }, y: pixel("y"), text: { field: "label", type: "nominal" } },
 });

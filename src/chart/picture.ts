@@ -24,6 +24,9 @@ export interface Body {
   readonly layers: readonly Layer[];
 }
 
+/** Nothing to draw: the headline says so, and the notes stay. */
+export const emptyBody: Body = { left: 0, right: 0, height: 1, axis: false, rows: [], layers: [] };
+
 /** The width left for the plot between its gutters. */
 export const plotWidth = (context: ChartContext, { left, right }: { left: number; right: number }): number =>
   chartWidths[context.width] - left - right;

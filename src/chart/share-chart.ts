@@ -6,7 +6,7 @@ import { declaredTitle, isKnown, shareFinding } from "./finding.js";
 import { type ColumnTexts, columnsWidth, nameLimit, placeColumns, rowNames } from "./gutter.js";
 import { along, type Datum, haloInterval, hiddenMarks, type Layer, pixel, rowLabels, scaleLayer } from "./layers.js";
 import { barColour, muted, paper, residualColour } from "./palette.js";
-import { type Body, pictureSpec, plotWidth } from "./picture.js";
+import { type Body, emptyBody, pictureSpec, plotWidth } from "./picture.js";
 import { type Printed, printed } from "./printed.js";
 import { stackRows } from "./row-stack.js";
 import { lineIs, measureOf, type ShareTopic, shareAlt, shareNotes } from "./share-words.js";
@@ -59,6 +59,7 @@ function shownOf(shares: readonly CategoryShare[]): CategoryShare[] {
 }
 
 function body(shares: readonly CategoryShare[], context: ChartContext): Body {
+  if (shares.length === 0) return emptyBody;
   const cells = shares.map(({ estimate }) => printed(estimate, (value) => formatPercent(value)));
   const columns = textColumns(shares, cells, context);
   const right = Math.max(columnsWidth(columns, context), 18);
@@ -96,7 +97,7 @@ const barHalf = 7.5;
 
 const bars: Layer = {
   transform: [{ filter: "datum.value!==null" }],
-  mark: { type: "rect", strokeWidth: 1 },
+  mark: { type: "rect" },
   encoding: {
     x: along("zero"),
     x2: { field: "value" },
@@ -104,6 +105,7 @@ const bars: Layer = {
     y2: { field: "bottom" },
     fill: { field: "fill", type: "nominal", scale: null },
     stroke: { field: "stroke", type: "nominal", scale: null },
+    strokeWidth: { condition: { test: "datum.hollow", value: 1.2 }, value: 0 },
   },
 };
 
@@ -121,7 +123,7 @@ function textColumns(
     star,
   };
   if (width === "half") return [value];
-  const sizes = new Set(cells.map(({ n }) => n));
+  const sizes = new Set(cells.filter(({ hidden }) => !hidden).map(({ n }) => n));
   const interval = intervalNameOf(
     lang,
     shares.map(({ estimate }) => estimate.interval),

@@ -44,7 +44,11 @@ function baseSize(shares: readonly CategoryShare[], lang: Lang): string {
   const sizes = open.map(({ n }) => n);
   const [low, high] = [Math.min(...sizes), Math.max(...sizes)];
   const n = low === high ? formatNumber(low) : formatSpan(formatNumber(low), formatNumber(high), lang);
-  return `${baseName(lang, first.base)}${say(lang, "", ", ")}${sampleSize(lang, n)}`;
+  return say(
+    lang,
+    baseName(lang, first.base) + sampleSize(lang, n),
+    `${sampleSize(lang, n)}${baseName(lang, first.base)}`,
+  );
 }
 
 /** What the line of a chart of shares is. */
@@ -106,7 +110,7 @@ function orderIsUncertain(shares: readonly CategoryShare[]): boolean {
 export function methodNote(estimates: readonly Estimate[], lang: Lang): string | null {
   const known = estimates.filter(({ disclosure, value }) => disclosure === "open" && value !== null);
   if (known.length === 0) return null;
-  if (known.every(({ se }) => se === 0))
+  if (known.every(({ se }) => se === 0) && known.some(({ value }) => value !== 0 && value !== 1))
     return say(lang, "全数調査（標本誤差なし）", "Complete count: no sampling error");
   const methods = [
     ...new Set(known.flatMap(({ interval }) => (interval === null ? [] : [methodName(lang, interval.method)]))),

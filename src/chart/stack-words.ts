@@ -2,7 +2,7 @@
 import { inLanguage, type Lang } from "../codebook/label.js";
 import { formatPercent, formatShare } from "../table/format.js";
 import type { ChartInput, ChartOptions } from "./chart-input.js";
-import { compositionFinding, isKnown, type Named } from "./finding.js";
+import { compositionFinding, isKnown, type Named, shareFinding } from "./finding.js";
 import { printed, signs } from "./printed.js";
 import { measureOf, methodNote } from "./share-words.js";
 import { questionOf } from "./shares-of.js";
@@ -28,6 +28,7 @@ export function stackFinding(rows: readonly StackRow[], lang: Lang): string {
       const share = row.group === group ? row.shares.find(({ category }) => category === lead.category) : undefined;
       return share === undefined ? [] : [{ name: row.name, estimate: share.estimate }];
     });
+  if (groups.length === 0) return shareFinding(rows[0]?.shares.filter(({ residual }) => !residual) ?? [], lang);
   return compositionFinding(lead, groups.map(inGroup), lang);
 }
 
@@ -83,10 +84,9 @@ function mergedNote({ name, categories }: StackPart, [total]: readonly StackRow[
   const names = categories.map(
     (category) => total?.shares.find((share) => share.category === category)?.name ?? category,
   );
-  const [first = "", ...rest] = names;
   const listed =
     names.length > 4
-      ? say(lang, `${first}など${names.length}項目`, `${first} and ${rest.length} others`)
+      ? say(lang, `${names.length}項目の計`, `${names.length} answers together`)
       : names.join(say(lang, "、", ", "));
   return say(lang, `「${name}」は${listed}`, `“${name}”: ${listed}`);
 }

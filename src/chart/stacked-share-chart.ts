@@ -3,9 +3,9 @@ import { symbols } from "../table/format.js";
 import type { Chart, ChartContext } from "./chart.js";
 import type { ChartInput, ChartOptions } from "./chart-input.js";
 import { declaredTitle } from "./finding.js";
-import { along, type Datum, type Layer, pixel } from "./layers.js";
+import { along, type Datum, type Layer, pixel, toMiddle } from "./layers.js";
 import { muted, paper, stackColours, textOn } from "./palette.js";
-import { type Body, pictureSpec, plotWidth } from "./picture.js";
+import { type Body, emptyBody, pictureSpec, plotWidth } from "./picture.js";
 import { questionOf } from "./shares-of.js";
 import { partHeads } from "./stack-heads.js";
 import { aboveBars, barHeight, besideBars } from "./stack-layout.js";
@@ -37,6 +37,7 @@ function body(
   parts: readonly StackPart[],
   context: ChartContext,
 ): Body & { unprinted: number | null } {
+  if (rows.length === 0) return { ...emptyBody, unprinted: null };
   const { tops, left, height, layers } =
     context.width === "full" ? besideBars(rows, context) : aboveBars(rows, context);
   const plot = plotWidth(context, { left, right: 0 });
@@ -115,7 +116,7 @@ const bars: Layer = {
 
 const values: Layer = {
   transform: [{ filter: "datum.fits" }],
-  mark: { type: "text", baseline: "middle" },
+  mark: { type: "text", baseline: "middle", dy: toMiddle },
   encoding: {
     x: x("middle"),
     y: pixel("y"),

@@ -11,7 +11,15 @@ export const sizes = {
 } as const;
 
 /** Space in px between blocks. */
-export const gaps = { label: 8, column: 14, head: 6, headline: 12, belowAxis: 28, belowPlot: 12 } as const;
+export const gaps = {
+  label: 8,
+  dotLabel: 12,
+  column: 14,
+  head: 6,
+  headline: 12,
+  belowAxis: 28,
+  belowPlot: 12,
+} as const;
 
 /** The one theme: left-aligned headline, no frame, no axis furniture but a faint grid where values are not printed. */
 export const theme: Config = {

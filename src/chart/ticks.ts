@@ -17,7 +17,7 @@ export function shareTicks(steps: number, lang: Lang): Tick[] {
 
 /** 0 and up to `most` round steps of people below `limit`; the unit stands on the last tick only. */
 export function peopleTicks(limit: number, most: number, lang: Lang): Tick[] {
-  const step = roundStep(limit / most);
+  const step = roundStep(limit, most);
   const count = Math.max(1, Math.floor(limit / step));
   return Array.from({ length: count + 1 }, (_, i) => {
     const value = i * step;
@@ -26,10 +26,10 @@ export function peopleTicks(limit: number, most: number, lang: Lang): Tick[] {
   });
 }
 
-/** The smallest 1, 2 or 5 times a power of ten that is at least `least` and at least one person. */
-function roundStep(least: number): number {
-  const power = 10 ** Math.floor(Math.log10(Math.max(least, 1)));
-  return [1, 2, 5, 10].map((m) => m * power).find((step) => step >= least - 1e-9) ?? 10 * power;
+/** The smallest 1, 2 or 5 times a power of ten that goes at most `most` times into `limit`; at least one person. */
+function roundStep(limit: number, most: number): number {
+  const power = 10 ** Math.max(0, Math.floor(Math.log10(limit / (most + 1))));
+  return [1, 2, 5, 10].map((m) => m * power).find((step) => Math.floor(limit / step) <= most) ?? 10 * power;
 }
 
 const people = (value: number, lang: Lang): string =>

@@ -17,10 +17,10 @@ const methods: Readonly<Record<string, readonly [ja: string, en: string]>> = {
 };
 
 const bases: Readonly<Record<Base, readonly [ja: string, en: string]>> = {
-  all: ["全員", "everyone"],
-  asked: ["該当者", "those asked"],
-  answered: ["回答者", "those who answered"],
-  mentions: ["延べ回答数", "all mentions"],
+  all: ["全員", ""],
+  asked: ["該当者", " asked"],
+  answered: ["回答者", " who answered"],
+  mentions: ["延べ回答数", " mentions"],
 };
 
 const kinds: Readonly<Record<string, readonly [ja: string, en: string]>> = {
@@ -36,6 +36,7 @@ const pick = (lang: Lang, pair: readonly [string, string] | undefined, other: st
   pair === undefined ? other : say(lang, ...pair);
 
 export const methodName = (lang: Lang, method: string): string => pick(lang, methods[method], method);
+/** The base before n in Japanese (回答者n＝40), after it in English (n = 40 who answered). */
 export const baseName = (lang: Lang, base: Base): string => pick(lang, bases[base], base);
 export const kindName = (lang: Lang, kind: string): string => pick(lang, kinds[kind], "");
 

@@ -10,11 +10,17 @@ const noEnd = /[（「『【〔［([￥＄＃#]/u;
 const run = /[\p{Script=Latin}\p{Nd}.,'’&＝=＋+−\-–/①-⑳%％]/u;
 const katakana = /[\p{Script=Katakana}ー]/u;
 const hiragana = /\p{Script=Hiragana}/u;
+const kanji = /\p{Script=Han}/u;
 const digit = /[\p{Nd}万億千百]/u;
 const unit = /[人年月日歳件％%万億円時分回か]/u;
 
-/** How good a break is, best first: after a space or punctuation, before a new word, anywhere else. */
-const breaks = { best: 0, good: 1, allowed: 2 } as const;
+/** How bad a break is: none after punctuation, more inside a word; and how full a line must be to end there. */
+const breaks = {
+  punctuation: { badness: 0, least: 0.6 },
+  newWord: { badness: 1, least: 0.7 },
+  particle: { badness: 2, least: 0.8 },
+  insideWord: { badness: 3, least: 0.9 },
+} as const;
 
 /** The text as lines no wider than `width`; a single unit that is wider is cut. */
 export function wrap(text: string, width: number, measure: MeasureLine): string[] {
@@ -49,16 +55,21 @@ function lineEnd(units: readonly string[], start: number, fit: { width: number; 
   let end = start + 1;
   while (end < units.length && fits(end + 1)) end++;
   if (end === units.length) return end;
-  let best = end;
-  for (let at = end - 1; at > start && fit.measure(units.slice(start, at).join("")) >= 0.75 * fit.width; at--)
-    if (quality(units, at) < quality(units, best)) best = at;
+  let [best, badness] = [end, breakAt(units, end).badness];
+  for (let at = end - 1; at > start; at--) {
+    const found = breakAt(units, at);
+    const used = fit.measure(units.slice(start, at).join("").trimEnd()) / fit.width;
+    if (found.badness < badness && used >= found.least) [best, badness] = [at, found.badness];
+  }
   return best;
 }
 
-function quality(units: readonly string[], at: number): number {
+function breakAt(units: readonly string[], at: number): (typeof breaks)[keyof typeof breaks] {
   const [before = "", after = ""] = [[...(units[at - 1] ?? "")].at(-1), [...(units[at] ?? "")][0]];
-  if (/[\s、。，）」・]/u.test(before) || noEnd.test(after)) return breaks.best;
-  return hiragana.test(before) && !hiragana.test(after) ? breaks.good : breaks.allowed;
+  if (/[\s、。，：]/u.test(before)) return breaks.punctuation;
+  if (hiragana.test(after)) return breaks.particle;
+  if (/[）」・]/u.test(before) || noEnd.test(after)) return breaks.punctuation;
+  return kanji.test(before) && kanji.test(after) ? breaks.insideWord : breaks.newWord;
 }
 
 /** Pieces between which a line may break. */
@@ -78,6 +89,7 @@ function mayBreak(before: string, after: string): boolean {
   if (after === " " || noStart.test(after) || noEnd.test(before)) return false;
   if (run.test(before) && run.test(after)) return false;
   if (digit.test(before) && (unit.test(after) || digit.test(after))) return false;
+  if (digit.test(before) && katakana.test(after)) return false;
   return !(katakana.test(before) && katakana.test(after));
 }
 

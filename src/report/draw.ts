@@ -28,7 +28,7 @@ export async function drawDeclared(
 
 /** One picture of a chart, as SVG with text and as SVG with outlined text. */
 export async function drawChart(chart: Chart, font: ChartFont): Promise<Drawing> {
-  const svg = named(rounded(await renderSvg(chart, font)), chart);
+  const svg = named(rounded(bare(await renderSvg(chart, font))), chart);
   const prefix = `${chart.id}-${chart.lang}-${chart.width}`.replace(/[^A-Za-z0-9_-]/g, "_");
   const outlined = outlineText(svg, font, { prefix });
   return { chart, svg: svg.replaceAll(`font-family="${fontFamily}"`, `font-family="${fontStack}"`), outlined };
@@ -62,6 +62,12 @@ function measureWith(vega: object, measure: ChartFont["measure"]): void {
     return limit > 0 ? Math.min(width, limit) : width;
   };
 }
+
+/** Without Vega's classes and roles for single marks: the picture is one image with one text alternative. */
+const bare = (svg: string): string =>
+  svg
+    .replace(/ (?:class|role|aria-roledescription|aria-hidden|pointer-events)="[^"]*"/g, "")
+    .replace(/<path d="(?:M0,0h0v0h0Z)?"(?: display="none")?\/>/g, "");
 
 /** Numbers in tags to two decimals, which no eye can tell apart. */
 const rounded = (svg: string): string =>
