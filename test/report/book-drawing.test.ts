@@ -48,10 +48,10 @@ describe("a drawing as Vega and the outliner write it", () => {
   const text = (y: number, glyph = "g") =>
     `<g transform="translate(0,${y}) scale(0.005,-0.005)" fill="#595959"><use xlink:href="#${glyph}"/><use xlink:href="#${glyph}" x="1000"/></g>`;
   const svg = `<svg width="300" height="200" viewBox="0 0 300 200"><defs><path id="g" d="M0 0L10 0Z"/><path id="unused" d="M0 0L9 0Z"/></defs>
-    <rect width="300" height="200" fill="#ffffff"/><g fill="none" transform="translate(40,60)"><g class="mark-group role-frame root"><g transform="translate(0,0)">
-    <path class="background" d="M0,0h9v9h-9Z"/><g class="mark-rect role-mark layer_0_marks"><path d="M0,0h5v5h-5Z" fill="#4982a6"/><path d="M1,1h1Z" fill="#4c78a8" opacity="0"/></g>
-    <g class="mark-text role-mark layer_1_marks">${text(-8)}</g><g class="mark-text role-mark notes_marks">${text(110)}</g></g></g>
-    <g class="mark-group role-title"><g transform="translate(-40,-57)">${text(10)}</g></g></g></svg>`;
+    <rect width="300" height="200" fill="#ffffff"/><g fill="none" transform="translate(40,60)"><g><g transform="translate(0,0)">
+    <path d="M0,0h9v9h-9Z"/><g><path d="M0,0h5v5h-5Z" fill="#4982a6"/><path d="M1,1h1Z" fill="#4c78a8" opacity="0"/></g>
+    <g>${text(-8)}</g><g data-part="notes">${text(110)}</g></g></g>
+    <g data-part="headline"><g transform="translate(-40,-57)">${text(10)}</g></g></g></svg>`;
   const { frame, children } = readDrawing(svg, "p-", 80);
   const all = JSON.stringify(children);
 

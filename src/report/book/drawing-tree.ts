@@ -72,7 +72,8 @@ function shapesOf(root: SvgNode, prefix: string): ReadonlyMap<string, string> {
   );
 }
 
-const isWording = ({ attributes }: SvgNode): boolean => /\b(?:role-title|notes_marks)\b/.test(attributes.class ?? "");
+const isWording = ({ attributes }: SvgNode): boolean =>
+  attributes["data-part"] === "headline" || attributes["data-part"] === "notes";
 
 const holds = (node: SvgNode, test: (node: SvgNode) => boolean): boolean =>
   test(node) || node.children.some((child) => holds(child, test));
