@@ -1,1 +1,29 @@
-export async function runChart(..._args: unknown[]): Promise<void> {}
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { drawingFile } from "../workspace/chart-files.js";
+import { drawOne, findChart } from "../workspace/draw-one.js";
+import { selectWaves } from "../workspace/select.js";
+import { unwritable } from "../workspace/unwritable.js";
+import type { ChartFlags } from "./chart.js";
+import { type Context, print } from "./context.js";
+import { loadWorkspace } from "./load-workspace.js";
+
+/** Draws one chart in the language of the run and writes the formats asked for. */
+export async function runChart(id: string, flags: ChartFlags, context: Context): Promise<void> {
+  const workspace = await loadWorkspace(flags.workspace, context);
+  const selections = selectWaves(workspace.surveys, flags.survey === undefined ? [] : [flags.survey]);
+  const chart = findChart(id, selections);
+  const drawing = await drawOne(id, chart, { workspace, lang: context.lang, width: flags.width });
+  const folder = resolve(context.io.cwd, flags.out);
+  for (const format of flags.format) {
+    const { path, bytes } = await drawingFile(drawing, format);
+    const place = join(folder, path);
+    try {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(place, bytes);
+    } catch (error) {
+      throw unwritable(place, error);
+    }
+    print(context, relative(context.io.cwd, place));
+  }
+}

@@ -1,6 +1,6 @@
 /** What an output was made from and what it holds; the same inputs give the same manifest. */
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import type { Wave } from "../codebook/wave.js";
 import { type FileRecord, jsonFile, type OutputFile } from "./output-file.js";
 import type { PackageInfo } from "./package-info.js";
@@ -37,13 +37,16 @@ export function versions({ version, dependencies }: PackageInfo): Manifest["vers
 const isManifest = (value: unknown): value is Manifest =>
   typeof value === "object" && value !== null && "outputs" in value && Array.isArray(value.outputs) && "waves" in value;
 
+/** A manifest edited by hand must not name files outside its folder: what it names may be removed. */
+const isInside = ({ path }: FileRecord): boolean => !isAbsolute(path) && !path.split(/[\\/]/).includes("..");
+
 /** The manifest of the last build; null if there is none that can be read. */
 export function readManifest(folder: string): Manifest | null {
   const path = join(folder, manifestName);
   if (!existsSync(path)) return null;
   try {
     const manifest: unknown = JSON.parse(readFileSync(path, "utf8"));
-    return isManifest(manifest) ? manifest : null;
+    return isManifest(manifest) ? { ...manifest, outputs: manifest.outputs.filter(isInside) } : null;
   } catch {
     return null;
   }

@@ -21,6 +21,10 @@ export const textFile = (path: string, text: string): OutputFile => ({ path, byt
 export const jsonFile = (path: string, data: unknown): OutputFile =>
   textFile(path, `${JSON.stringify(data, null, 2)}\n`);
 
+/** Records as a JSON array with one record a line, so that a diff shows which changed. */
+export const jsonLinesFile = (path: string, records: readonly unknown[]): OutputFile =>
+  textFile(path, `[\n${records.map((record) => JSON.stringify(record)).join(",\n")}\n]\n`);
+
 export const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
 
 /** What the manifest says of a file. */

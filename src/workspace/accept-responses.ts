@@ -1,0 +1,38 @@
+/** Which responses a build may go on with: those whose refused rows the wave tolerates. */
+import { severityOf } from "../data/fault.js";
+import type { Reading } from "../data/responses.js";
+import { SurveyError } from "../errors.js";
+import type { FoundSurvey, FoundWave } from "./discover.js";
+
+/** A wave with its responses read. */
+export interface ReadWave {
+  readonly found: FoundSurvey;
+  readonly wave: FoundWave;
+  readonly reading: Reading;
+}
+
+export const isAcceptable = ({ wave: { wave }, reading: { responses, faults } }: ReadWave): boolean =>
+  responses.n > 0 && responses.refused <= wave.tolerance && !faults.some((fault) => severityOf(fault) === "file");
+
+/** Throws for the first wave whose faults are more than it tolerates. */
+export function refuseFaulty(waves: readonly ReadWave[]): void {
+  const refused = waves.find((wave) => !isAcceptable(wave));
+  if (!refused) return;
+  const { survey, wave, reading } = { ...refused, survey: refused.found.survey, wave: refused.wave.wave };
+  const { file } = reading.responses.source;
+  const count = reading.responses.refused;
+  const name = `${survey.id}@${wave.id}`;
+  throw new SurveyError(
+    "faulty-data",
+    {
+      ja: `${file}: 回答に誤りがあり ${count} 行を使えません（許容は ${wave.tolerance} 行まで）。前回の出力はそのままです`,
+      en: `${file}: ${count} rows with faults (expected at most ${wave.tolerance}); the last output is untouched`,
+    },
+    {
+      hint: {
+        ja: `jittai check ${name} で一覧を見て回答ファイルを直すか、回の tolerance で許容する行数を決めてください`,
+        en: `see them all with jittai check ${name} and mend the file, or state how many are tolerated in the wave (tolerance)`,
+      },
+    },
+  );
+}

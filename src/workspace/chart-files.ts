@@ -1,0 +1,48 @@
+/** A drawn chart as files: specification, pictures, and its words and data. */
+import { chartWidths } from "../chart/chart.js";
+import { toPng } from "../report/png.js";
+import type { Drawing, DrawnChart } from "../report/wave-results.js";
+import type { ChartFormat } from "./chart-format.js";
+import { markdownTable } from "./markdown-table.js";
+import { jsonFile, type OutputFile, textFile } from "./output-file.js";
+
+/** `headcount`, `headcount.en`, `headcount.half`, `headcount.en.half`: Japanese and the full column go without saying. */
+export const drawingName = ({ chart: { id, lang, width } }: Drawing): string =>
+  [id, ...(lang === "ja" ? [] : [lang]), ...(width === "full" ? [] : [width])].join(".");
+
+/** One picture in one format. */
+export async function drawingFile(drawing: Drawing, format: ChartFormat, folder = ""): Promise<OutputFile> {
+  const path = folder + drawingName(drawing);
+  switch (format) {
+    case "vl":
+      return jsonFile(`${path}.vl.json`, drawing.chart.spec);
+    case "svg":
+      return textFile(`${path}.svg`, `${drawing.svg}\n`);
+    case "outlined":
+      return textFile(`${path}.outlined.svg`, `${drawing.outlined}\n`);
+    case "png":
+      return { path: `${path}.png`, bytes: await toPng(drawing.outlined) };
+  }
+}
+
+const heads = {
+  ja: { alt: "図の説明", data: "データ", files: "ファイル" },
+  en: { alt: "Description", data: "Data", files: "Files" },
+} as const;
+
+function words(drawing: Drawing): string[] {
+  const { title, subtitle, alt, notes, data, lang } = drawing.chart;
+  const head = heads[lang];
+  const picture = `![${alt.replace(/[[\]\n]/g, " ")}](${drawingName(drawing)}.svg)`;
+  const text = [`## ${title}`, "", subtitle, "", picture, "", `### ${head.alt}`, "", alt, ""];
+  const table = [`### ${head.data}`, "", ...markdownTable(data), ""];
+  return [...text, ...table, ...notes.map((note) => `- ${note}`), ""];
+}
+
+/** The words and data of a chart in both languages, for whoever places it in a document. */
+export function chartWords({ id, drawings }: DrawnChart, folder = ""): OutputFile {
+  const full = drawings.filter(({ chart }) => chart.width === "full");
+  const widths = Object.entries(chartWidths).map(([name, pixels]) => `${name} ${pixels} px`);
+  const lines = [`# ${id}`, "", widths.join(", "), "", ...full.flatMap(words)];
+  return textFile(`${folder}${id}.md`, `${lines.join("\n").trimEnd()}\n`);
+}

@@ -1,0 +1,36 @@
+/** The files of one wave: estimates, charts, and what the check found. */
+import type { Reading } from "../data/responses.js";
+import { checkMarkdown } from "../report/check-report.js";
+import type { WaveResults } from "../report/wave-results.js";
+import { chartWords, drawingFile } from "./chart-files.js";
+import { csvFile } from "./csv-file.js";
+import { estimateRows, protectedEstimate } from "./estimates-file.js";
+import { jsonLinesFile, type OutputFile, textFile } from "./output-file.js";
+
+const written = ["vl", "svg", "png"] as const;
+
+async function chartFiles({ charts }: WaveResults, folder: string): Promise<OutputFile[]> {
+  const files: OutputFile[] = [];
+  for (const chart of charts) {
+    for (const drawing of chart.drawings) {
+      for (const format of written) files.push(await drawingFile(drawing, format, folder));
+    }
+    files.push(chartWords(chart, folder));
+  }
+  return files;
+}
+
+/** Where the files of a wave go. */
+export const waveFolder = (survey: string, wave: string): string => `${survey}/${wave}/`;
+
+export async function waveFiles(results: WaveResults, reading: Reading): Promise<OutputFile[]> {
+  const { survey, wave, estimates } = results;
+  const folder = waveFolder(survey.id, wave.id);
+  const title = `${survey.title.ja}（${wave.label.ja}）`;
+  return [
+    csvFile(`${folder}estimates.csv`, estimateRows(estimates)),
+    jsonLinesFile(`${folder}estimates.json`, estimates.map(protectedEstimate)),
+    textFile(`${folder}check.md`, checkMarkdown(reading, { lang: "ja", title })),
+    ...(await chartFiles(results, `${folder}charts/`)),
+  ];
+}
