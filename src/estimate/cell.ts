@@ -98,18 +98,20 @@ function findings(
   const input = { share: at.value, variance, n: totals.n[domain]!, df, level: settings.level };
   const asked = { method: settings.interval, bounded: quantity.bounded, census: design.census };
   const { interval, reason } = intervalOf(input, asked);
-  const simple = (replacement: "wor" | "wr") => simpleVariance(totals, domain, { linearised: at, replacement });
   const se = Math.sqrt(variance);
   return {
     value: at.value,
     se,
     interval,
-    effectiveN: quantity.bounded ? orNull(effectiveSize(input)) : over(simple("wr"), variance, input.n),
-    deff: settings.deff === "none" ? null : over(variance, simple(settings.deff)),
+    effectiveN: quantity.bounded ? orNull(effectiveSize(input)) : over(simple(cell, at, "wr"), variance, input.n),
+    deff: settings.deff === "none" ? null : over(variance, simple(cell, at, settings.deff)),
     cv: at.value === 0 ? null : se / Math.abs(at.value),
     reasons: reason === null ? none : [reason],
   };
 }
+
+const simple = ({ totals, domain }: DomainCell, at: Value, replacement: "wor" | "wr"): number | null =>
+  simpleVariance(totals, domain, { linearised: at, replacement });
 
 const orNull = (x: number): number | null => (Number.isFinite(x) ? x : null);
 

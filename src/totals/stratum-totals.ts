@@ -41,24 +41,40 @@ export function categoryStrata(slots: Int32Array, coding: Coding, shape: Shape):
   const width = coding.categories.length + 1;
   const codes = width + 1;
   const length = (1 + reference.length * shape.domains) * codes;
-  const cells = new Int32Array(length);
-  const sums = deviations === null ? null : new Float64Array(length);
-  const squares = deviations === null ? null : new Float64Array(length);
-  const code = coding.codes;
-  for (let row = 0; row < slots.length; row++) {
-    const at = slots[row]! * codes + code[row]!;
-    cells[at]!++;
-    if (deviations === null) continue;
-    sums![at]! += deviations[row]!;
-    squares![at]! += deviations[row]! * deviations[row]!;
-  }
-  const totals = { kind: "strata", width, codes, cells, deviations: sums, squares, reference } as const;
-  return {
-    ...totals,
-    strata: reference.length,
-    categories: coding.categories,
-    ...rollUp(totals, shape.domains),
+  const at = { slots, codes: coding.codes, width: codes };
+  const counted = {
+    width,
+    codes,
+    cells: rowsAt(at, new Int32Array(length)),
+    deviations: deviations === null ? null : sumAt(at, deviations, new Float64Array(length)),
+    squares:
+      deviations === null
+        ? null
+        : sumAt(
+            at,
+            deviations.map((u) => u * u),
+            new Float64Array(length),
+          ),
+    reference,
   };
+  const rolled = rollUp(counted, shape.domains);
+  return { kind: "strata", ...counted, strata: reference.length, categories: coding.categories, ...rolled };
+}
+
+interface Places {
+  readonly slots: Int32Array;
+  readonly codes: Uint8Array | Uint16Array;
+  readonly width: number;
+}
+
+function rowsAt({ slots, codes, width }: Places, cells: Int32Array): Int32Array {
+  for (let row = 0; row < slots.length; row++) cells[slots[row]! * width + codes[row]!]!++;
+  return cells;
+}
+
+function sumAt({ slots, codes, width }: Places, numbers: Float64Array, cells: Float64Array): Float64Array {
+  for (let row = 0; row < slots.length; row++) cells[slots[row]! * width + codes[row]!]! += numbers[row]!;
+  return cells;
 }
 
 interface Shape {
