@@ -1,6 +1,7 @@
 import { inMemory } from "../totals/in-memory.js";
 import type { DomainTotals, TotalsEngine, UnitTotals } from "../totals/totals.js";
 import { type Covariance, covariance } from "../variance/covariance.js";
+import { jointDf } from "../variance/degrees-of-freedom.js";
 import { type Scores, scores } from "../variance/scores.js";
 import { cellEstimate, linearised } from "./cell.js";
 import type { Estimate } from "./estimate.js";
@@ -12,6 +13,8 @@ import { settings } from "./settings.js";
 export interface JointEstimates {
   readonly estimates: readonly Estimate[];
   readonly covariance: Covariance;
+  /** Degrees of freedom of a contrast: of the domains whose coefficient is not 0, taken together. */
+  df(coefficients: readonly number[]): number;
 }
 
 /**
@@ -33,7 +36,17 @@ export function estimateJointly(
     estimates.push(record);
     found.push(record.value === null ? nobody : scores(perUnit(cell.totals), cell.domain, linearised(cell, part)));
   });
-  return { estimates, covariance: covariance(sample.design, found) };
+  return {
+    estimates,
+    covariance: covariance(sample.design, found),
+    df: (coefficients) => {
+      if (chosen.df !== "domain") return estimates[0]?.df ?? 0;
+      return jointDf(
+        sample.design,
+        found.filter((_, i) => coefficients[i] !== 0).map(({ unit }) => unit),
+      );
+    },
+  };
 }
 
 const nobody: Scores = { unit: [], value: new Float64Array(), magnitude: new Float64Array() };

@@ -24,8 +24,7 @@ function countedDf({ strata, codes, cells, n }: StratumTotals, domain: number): 
 function unitDf(design: SurveyDesign, { start, unit }: UnitTotals, domain: number): number {
   let [psus, strata, lastPsu, lastStratum] = [0, 0, -1, -1];
   for (let e = start[domain]!; e < start[domain + 1]!; e++) {
-    let psu = unit[e]!;
-    for (let depth = design.varianceStages - 1; depth > 0; depth--) psu = design.stages[depth]!.stratum[psu]!;
+    const psu = psuOf(design, unit[e]!);
     if (psu === lastPsu) continue;
     psus++;
     lastPsu = psu;
@@ -35,4 +34,25 @@ function unitDf(design: SurveyDesign, { start, unit }: UnitTotals, domain: numbe
     lastStratum = stratum;
   }
   return psus - strata;
+}
+
+/** The psu that holds a unit of the last variance stage. */
+function psuOf(design: SurveyDesign, unit: number): number {
+  let psu = unit;
+  for (let depth = design.varianceStages - 1; depth > 0; depth--) psu = design.stages[depth]!.stratum[psu]!;
+  return psu;
+}
+
+/** Degrees of freedom of domains taken together, from the units of the last variance stage that hold their members. */
+export function jointDf(design: SurveyDesign, domains: readonly ArrayLike<number>[]): number {
+  const psus = new Set<number>();
+  const strata = new Set<number>();
+  for (const units of domains) {
+    for (let e = 0; e < units.length; e++) {
+      const psu = psuOf(design, units[e]!);
+      psus.add(psu);
+      strata.add(design.stages[0].stratum[psu]!);
+    }
+  }
+  return psus.size - strata.size;
 }
