@@ -1,4 +1,8 @@
 import type { LonelyPsu } from "../codebook/wave.js";
+import type { Replicates } from "./replicates/replicates.js";
+import type { UnitAuxiliaries } from "./unit-auxiliaries.js";
+import type { Calibration } from "./weighting/calibration.js";
+import type { Projection } from "./weighting/projection.js";
 
 /**
  * One stage of the draw. Units are numbered densely and ordered by stratum, so stratum s holds the units
@@ -42,6 +46,18 @@ export interface SurveyDesign {
   readonly df: number;
   /** Whether everyone was asked: no stage leaves anything to chance. */
   readonly census: boolean;
+  /** Absent where the weights are those of the draw, trimmed or not. */
+  readonly calibration?: DesignCalibration;
+  /** Replicate weights, which variances then come from; absent: Taylor linearisation. */
+  readonly replicates?: Replicates;
+}
+
+/** What the weights were calibrated to, laid out as variances need it. */
+export interface DesignCalibration {
+  readonly source: Calibration;
+  readonly projection: Projection;
+  /** The auxiliaries of each unit of the last variance stage. */
+  readonly units: UnitAuxiliaries;
 }
 
 /** A subpopulation: a mask over the full design (1 inside), never a smaller copy, and what it is called. */
