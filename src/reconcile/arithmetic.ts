@@ -72,7 +72,7 @@ function product(left: Formula, right: Formula, trace: string): Formula {
   };
   return formula({
     kind: left.usesInterval ? "interval" : "people",
-    dimension: "number",
+    dimension: right.dimension,
     whole: times(left.whole),
     parts: left.parts.map(({ sign, value }) => ({ sign, value: times(value) })),
     composition: left.composition,
@@ -85,7 +85,7 @@ function product(left: Formula, right: Formula, trace: string): Formula {
 const plainProduct = (left: Formula, right: Formula, trace: string): Formula =>
   formula({
     kind: "derived",
-    dimension: left.dimension === "fraction" ? "fraction" : "number",
+    dimension: left.dimension === "either" ? right.dimension : left.dimension,
     whole: both(left.whole, right.whole, multiply),
     usesInterval: left.usesInterval || right.usesInterval,
     trace,

@@ -65,7 +65,8 @@ function compile(expression: Expression, scope: Scope): Formula {
 
 function literal(text: string): Formula {
   const [whole = "0", decimals = ""] = text.split(".");
-  return constant(exactRatio(BigInt(whole + decimals), 10n ** BigInt(decimals.length)), "count", text);
+  const value = exactRatio(BigInt(whole + decimals), 10n ** BigInt(decimals.length));
+  return { ...constant(value, "count", text), dimension: "either" };
 }
 
 const sizeNames = ["population", "asked", "valid"] as const;
@@ -154,8 +155,15 @@ function argument(args: Arguments, position: number): Expression {
 function wholeNumber(expression: Expression): number {
   const value = expression.kind === "number" ? Number(expression.text) : Number.NaN;
   if (Number.isInteger(value) && value > 0) return value;
-  throw notANumber(expression.kind === "number" ? expression.text : expression.kind);
+  throw notAWholeNumber(expression.kind === "number" ? expression.text : expression.kind);
 }
+
+const notAWholeNumber = (found: string): ExpressionFault =>
+  new ExpressionFault(
+    "invalid-declaration",
+    { ja: `1 以上の整数ではありません：${found}`, en: `not a whole number above zero: ${found}` },
+    { ja: "例：merged(22, 47)", en: "such as merged(22, 47)" },
+  );
 
 const missingArgument = (): ExpressionFault =>
   new ExpressionFault(

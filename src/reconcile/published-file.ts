@@ -44,7 +44,7 @@ const expectations: Readonly<Record<string, Message>> = {
   label_ja: { ja: "日本語の名称を書いてください", en: "a Japanese label" },
   unit: { ja: `次のいずれか：${figureUnits.join("、")}`, en: `one of ${figureUnits.join(", ")}` },
   digits: { ja: "-6 から 6 までの整数か空欄", en: "a whole number from -6 to 6, or nothing" },
-  source: { ja: "式のない図は出典が必要です", en: "a source, since the figure has no expression" },
+  source: { ja: "式のない数値には出典が必要です", en: "a source, since the figure has no expression" },
 };
 const printedExpectations: Readonly<Record<PrintedFault, Message>> = {
   empty: { ja: "印刷された数を書いてください", en: "the number as printed" },

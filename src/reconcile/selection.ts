@@ -55,10 +55,11 @@ export function readCondition(expression: Expression, codebook: Codebook): Condi
 
 const reserved = ["union", "all"] as const;
 
-function readGroup(name: string, { targets }: Codebook): Condition | null {
+function readGroup(name: string, { targets, questions }: Codebook): Condition | null {
   if (Object.hasOwn(targets, name)) return targets[name]?.when ?? null;
   if (name === "all") return null;
   if (name === "union") return { any: Object.values(targets).map(({ when }) => when) };
+  if (Object.hasOwn(questions, name)) throw questionAlone(name);
   throw unknownName("target", name, [...Object.keys(targets), ...reserved]);
 }
 
@@ -135,4 +136,11 @@ const notACondition = (): ExpressionFault =>
       ja: "対象群の名前、union、all、質問 = 選択肢、質問 in [選択肢, …] を & | ! でつなぎます",
       en: "a target, union, all, question = category or question in [category, …], joined by & | !",
     },
+  );
+
+const questionAlone = (name: string): ExpressionFault =>
+  new ExpressionFault(
+    "invalid-declaration",
+    { ja: `質問 ${name} だけでは条件になりません`, en: `question without a category: ${name}` },
+    { ja: `${name} = 選択肢、または ${name} in [選択肢, …]`, en: `${name} = category, or ${name} in [category, …]` },
   );

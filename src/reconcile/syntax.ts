@@ -31,7 +31,7 @@ export function parseExpression(text: string): Expression {
     return narrow(jsep(text));
   } catch (error) {
     if (error instanceof ExpressionFault) throw error;
-    throw notUnderstood(error instanceof Error ? error.message : String(error));
+    throw brokenAt(error);
   }
 }
 
@@ -60,8 +60,10 @@ function narrow(node: jsep.Expression | null): Expression {
       return { kind: "binary", operator: core.operator, left: narrow(core.left), right: narrow(core.right) };
     case "Compound":
       throw notUnderstood(core.body.map(describe).join(" "));
+    case "MemberExpression":
+      throw notUnderstood(core.computed ? "[ ]" : ".");
     default:
-      throw notUnderstood(core?.type ?? "");
+      throw notUnderstood(core?.type ?? ",");
   }
 }
 
@@ -78,3 +80,11 @@ const notUnderstood = (found: string): ExpressionFault =>
     { ja: `式として読めません：${found}`, en: `not an expression: ${found}` },
     hint,
   );
+
+/** What jsep could not read on: its message, and the position in words of both languages. */
+function brokenAt(error: unknown): ExpressionFault {
+  const message = error instanceof Error ? error.message : String(error);
+  const position = /at character (\d+)/.exec(message)?.[1];
+  const ja = position === undefined ? "式として読めません" : `${position} 文字目で式として読めなくなります`;
+  return new ExpressionFault("invalid-declaration", { ja, en: `not an expression: ${message}` }, hint);
+}

@@ -8,7 +8,7 @@ const words = {
   target: "対象群",
   base: "基数",
   method: "区間の方法",
-  figure: "図",
+  figure: "数値",
 } as const;
 
 /** The fault of a name that does not exist, with the nearest that does. */

@@ -92,7 +92,7 @@ function usualText(found: Found): Message {
   const said = computed.figure.text;
   const [ja, en] = [sum.ja === "" ? "" : `${sum.ja}。`, sum.en === "" ? "" : `${sum.en}. `];
   return {
-    ja: `${ja}同じ種類の図の規則（${rule.ja}）では ${recomputed ?? "…"} となり、印刷の ${said} と合わない。`,
+    ja: `${ja}同じ種類の数値の規則（${rule.ja}）では ${recomputed ?? "…"} となり、印刷の ${said} と合わない。`,
     en: `${en}By the rule of its neighbours (${rule.en}) it is ${recomputed ?? "…"}, not ${said} as printed.`,
   };
 }

@@ -41,7 +41,7 @@ export function reconciliationMarkdown(waves: readonly WaveReconciliation[]): st
     "## 基数が公表されていない数値 / Base unknown",
     reasons(having("base-unknown")),
     "## 種類ごとの規則 / Rules by kind of figure",
-    familyTable(all),
+    familyList(all),
     ...waves.flatMap(waveSection),
   ];
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
@@ -95,27 +95,18 @@ const reason = ({ figure, rule, explanation, verdict }: Reconciliation): string 
     ...(figure.note === "" ? [] : [`- ${cell(figure.note)}`]),
   ].join("\n");
 
-function familyTable(all: readonly Reconciliation[]): string {
+function familyList(all: readonly Reconciliation[]): string {
   const families = new Set(all.flatMap(({ family }) => (family === null ? [] : [family])));
-  const head = [
-    "種類 / Kind",
-    "数 / Figures",
-    "規則 / Rule",
-    "再現 / Reproduced",
-    "ほかの規則 / Other rules",
-    "出典 / Source",
-  ];
-  return table(head, [...families].map(familyRow));
+  return families.size === 0 ? none : [...families].map(familyItem).join("\n");
 }
 
-const familyRow = ({ label, figures, chosen, rivals, source }: Family): readonly string[] => [
-  inBoth(label),
-  String(figures),
-  inBoth(chosen.rule),
-  String(chosen.reproduced),
-  rivals.map(({ rule, reproduced }) => `${inBoth(rule)}: ${reproduced}`).join("; "),
-  source,
-];
+function familyItem({ label, figures, chosen, rivals, source }: Family): string {
+  const of = (reproduced: number) => `${reproduced}/${figures}`;
+  return [
+    `- **${cell(inBoth(label))}** ${of(chosen.reproduced)}：${cell(inBoth(chosen.rule))}（${cell(source)}）`,
+    ...rivals.map(({ rule, reproduced }) => `  - ${of(reproduced)}：${cell(inBoth(rule))}`),
+  ].join("\n");
+}
 
 function waveSection({ survey, wave, reconciliation }: WaveReconciliation): readonly string[] {
   if (reconciliation.length === 0) return [];

@@ -87,7 +87,7 @@ test("all faults of a file are told at once, each with its line and column", () 
     published.csv 3 行目 unit 列：「people」（次のいずれか：persons、percent、points、years、10k_persons、other）
     published.csv 4 行目 printed 列：「18,2160」（桁区切りは3桁ごと）
     published.csv 5 行目 digits 列：「1.5」（-6 から 6 までの整数か空欄）
-    published.csv 6 行目 source 列：「」（式のない図は出典が必要です）
+    published.csv 6 行目 source 列：「」（式のない数値には出典が必要です）
     published.csv 8 行目 printed 列：「2.3％」（unit 列に合う単位）
     published.csv 9 行目 id 列：「f」（id は一度だけ。7 行目にもあります）
     published.csv 10 行目 id 列：「」（id を書いてください）"
@@ -102,6 +102,6 @@ test("a wrong header names the columns expected", () => {
 
 test("a line with too few cells is a fault of that line", () => {
   expect(failure(() => read("a,あ,,1,persons")).en).toMatchInlineSnapshot(
-    `"published.csv: line 2: "Invalid Record Length: columns length is 9, got 5 on line 2" (expected as many cells as the header, quotes paired)"`,
+    `"published.csv: line 2: "a,あ,,1,persons" (expected as many cells as the header, quotes paired)"`,
   );
 });
