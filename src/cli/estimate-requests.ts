@@ -1,12 +1,10 @@
 /** The flags of `jittai estimate` as requests: what is estimated, and of whom. */
-import { conditionMask } from "../data/condition-mask.js";
 import type { Responses } from "../data/responses.js";
-import { both, domain } from "../design/domain.js";
-import type { Domain } from "../design/survey-design.js";
 import { SurveyError } from "../errors.js";
 import type { EstimateRequest } from "../estimate/request.js";
 import type { EstimateFlags } from "./estimate-flags.js";
 import { invalidFlag } from "./flag-value.js";
+import { whereDomain } from "./where-domain.js";
 
 type Quantity = Pick<EstimateRequest, "statistic" | "question" | "denominator">;
 
@@ -26,20 +24,6 @@ function quantities(flags: EstimateFlags): Quantity[] {
   ];
 }
 
-function criterionOf(where: string): { column: string; values: string[] } {
-  const at = where.indexOf("=");
-  if (at > 0) return { column: where.slice(0, at), values: where.slice(at + 1).split(",") };
-  throw invalidFlag("--where", where, { ja: "列=値", en: "COL=VALUE" });
-}
-
-function whereDomain(flags: EstimateFlags, responses: Responses): Domain | undefined {
-  const domains = flags.where.map((where) => {
-    const { column, values } = criterionOf(where);
-    return domain(conditionMask(responses, { [column]: values }), { [column]: values.join(",") });
-  });
-  return domains.length === 0 ? undefined : domains.reduce(both);
-}
-
 /** Every request the flags make; at least one. */
 export function estimateRequests(flags: EstimateFlags, responses: Responses): EstimateRequest[] {
   const asked = quantities(flags);
@@ -53,7 +37,7 @@ export function estimateRequests(flags: EstimateFlags, responses: Responses): Es
       { hint: { ja: "--share、--mean、--total、--ratio のどれかを付けてください", en: "add one of these flags" } },
     );
   }
-  const subpopulation = whereDomain(flags, responses);
+  const subpopulation = whereDomain(flags.where, responses);
   return asked.map((quantity) => ({
     ...quantity,
     ...(flags.by.length > 0 && { by: flags.by }),

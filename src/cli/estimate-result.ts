@@ -8,7 +8,3 @@ export interface EstimateResult {
   readonly sample: Sample;
   readonly flags: EstimateFlags;
 }
-
-/** Where the weights come from. */
-export const weightOrigin = ({ weight, fpc }: EstimateFlags): "column" | "fpc" | "one" =>
-  weight !== undefined ? "column" : fpc.length > 0 ? "fpc" : "one";

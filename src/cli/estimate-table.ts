@@ -6,7 +6,8 @@ import { type ReasonCode, reasons } from "../estimate/reasons.js";
 import { formatNumber, formatPercent, formatRange, symbols } from "../table/format.js";
 import { domainText } from "../workspace/estimates-file.js";
 import type { Context } from "./context.js";
-import { type EstimateResult, weightOrigin } from "./estimate-result.js";
+import { designLine } from "./design-record.js";
+import type { EstimateResult } from "./estimate-result.js";
 import { alignedLines } from "./text-width.js";
 
 const statistics: Readonly<Record<StatisticName, Message>> = {
@@ -66,30 +67,6 @@ function cells(estimate: Estimate, { say, lang }: Context): string[] {
     freedom,
     method,
   ];
-}
-
-const weightTexts: Readonly<Record<ReturnType<typeof weightOrigin>, (column: string) => Message>> = {
-  column: (column) => ({ ja: `重み ${column}`, en: `weights ${column}` }),
-  fpc: () => ({ ja: "重み fpc から", en: "weights from the fpc" }),
-  one: () => ({ ja: "重み 1", en: "weights 1" }),
-};
-
-function designLine({ sample: { responses, design }, flags }: EstimateResult, { say }: Context): string {
-  const named = (label: string, columns: readonly string[]) =>
-    columns.length > 0 ? [`${label} ${columns.join(" × ")}`] : [];
-  const parts = [
-    say({
-      ja: `${responses.source.file}：${formatNumber(responses.n)} 行`,
-      en: `${responses.source.file}: ${formatNumber(responses.n)} rows`,
-    }),
-    ...named(say({ ja: "層", en: "strata" }), flags.strata),
-    ...named(say({ ja: "抽出単位", en: "psu" }), flags.psu),
-    ...named("fpc", flags.fpc),
-    say(weightTexts[weightOrigin(flags)](flags.weight ?? "")),
-    say({ ja: `設計の自由度 ${formatNumber(design.df)}`, en: `design df ${formatNumber(design.df)}` }),
-    say({ ja: `信頼水準 ${flags.level * 100}％`, en: `level ${flags.level * 100}%` }),
-  ];
-  return parts.join(say({ ja: "、", en: ", " }));
 }
 
 /** How many rows each column lacks an answer in, and what became of them. */
