@@ -38,12 +38,12 @@ export function shareFinding(shares: readonly Named[], lang: Lang): string {
   const [first, second] = known;
   if (first === undefined) return noFinding(shares, lang);
   if (second === undefined)
-    return `${quote(lang, first.name)}${say(lang, "は", " is ")}${shareWithSpan(first.estimate, lang)}`;
+    return `${quote(lang, inTitle(first.name))}${say(lang, "は", " is ")}${shareWithSpan(first.estimate, lang)}`;
   const rivals = known.slice(1).filter(({ estimate }) => !isClearlyAbove(first.estimate, estimate));
   const hiddenRival = shares.some((other) => !isKnown(other) && other.estimate.n > 0);
   if (rivals.length === 0 && !hiddenRival) return clearLead(first, lang);
   const pair = [first, second].map(
-    (named) => quote(lang, named.name) + say(lang, "", " ") + share(named.estimate, lang),
+    (named) => quote(lang, inTitle(named.name)) + say(lang, "", " ") + share(named.estimate, lang),
   );
   if (rivals.length === known.length - 1)
     return say(lang, `${pair.join("、")}など、項目の順位は確かではない`, `No clear order: ${pair.join(", ")}`);
@@ -59,8 +59,8 @@ const clearLead = (first: Known, lang: Lang): string => {
   const value = shareWithSpan(first.estimate, lang);
   return say(
     lang,
-    `${quote(lang, first.name)}が${value}で最も多い`,
-    `${quote(lang, first.name)} is the most common, at ${value}`,
+    `${quote(lang, inTitle(first.name))}が${value}で最も多い`,
+    `${quote(lang, inTitle(first.name))} is the most common, at ${value}`,
   );
 };
 
@@ -71,14 +71,14 @@ export function compositionFinding(category: Named, groups: readonly (readonly N
   const clear = pairs.filter(([one, other]) => isClearlyAbove(one.estimate, other.estimate));
   const gap = ([one, other]: readonly [Named, Named]) => (one.estimate.value ?? 0) - (other.estimate.value ?? 0);
   const widest = clear.sort((a, b) => gap(b) - gap(a))[0];
-  const name = quote(lang, category.name);
+  const name = quote(lang, inTitle(category.name));
   if (widest !== undefined) {
     const [one, other] = widest;
     const [high, low] = [share(one.estimate, lang), share(other.estimate, lang)];
     return say(
       lang,
-      `${name}は${one.name}の${high}に対し${other.name}は${low}`,
-      `${name}: ${high} for ${quote(lang, one.name)}, ${low} for ${quote(lang, other.name)}`,
+      `${name}は${inTitle(one.name)}の${high}に対し${inTitle(other.name)}は${low}`,
+      `${name}: ${high} for ${quote(lang, inTitle(one.name))}, ${low} for ${quote(lang, inTitle(other.name))}`,
     );
   }
   const total = share(category.estimate, lang);
@@ -91,7 +91,8 @@ export function compositionFinding(category: Named, groups: readonly (readonly N
 }
 
 /** How many people, with the interval; never 約 alone. */
-export function headcountFinding({ name, estimate }: Named, lang: Lang): string {
+export function headcountFinding({ name: full, estimate }: Named, lang: Lang): string {
+  const name = inTitle(full);
   if (!isKnown({ name, estimate }) || estimate.value === null) return noFinding([{ name, estimate }], lang);
   const span = peopleSpan(estimate, lang);
   if (estimate.value === 0) {
@@ -121,6 +122,12 @@ export function declaredTitle(
   const filled = text.replaceAll("{value}", value).replaceAll("{interval}", span || "…");
   return filled.charAt(0).toUpperCase() + filled.slice(1);
 }
+
+/** A name as a title can bear it, so that the numbers are never cut off. */
+const inTitle = (name: string): string => {
+  const characters = [...name];
+  return characters.length > 28 ? `${characters.slice(0, 27).join("")}…` : name;
+};
 
 const noFinding = (shares: readonly Named[], lang: Lang): string => {
   if (shares.some(({ estimate }) => estimate.disclosure === "suppressed"))

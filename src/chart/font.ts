@@ -45,6 +45,10 @@ export async function openChartFont(): Promise<ChartFont> {
   const glyph = memoize((key: string) =>
     (key.startsWith("b") ? bold : regular).glyphForCodePoint(key.codePointAt(1) ?? 0),
   );
+  const outline = memoize((key: string): GlyphOutline => {
+    const { advanceWidth, path } = glyph(key);
+    return { advance: advanceWidth, path: path.toSVG() };
+  });
   const advance = (text: string, weight: string) => {
     let total = 0;
     for (const character of text) total += glyph(weight + character).advanceWidth;
@@ -54,10 +58,7 @@ export async function openChartFont(): Promise<ChartFont> {
   return {
     unitsPerEm: em,
     measure: (text, fontSize, isBold = false) => (advance(text, isBold ? "b" : "r") * fontSize) / em,
-    outline: (character, isBold) => {
-      const { advanceWidth, path } = glyph((isBold ? "b" : "r") + character);
-      return { advance: advanceWidth, path: path.toSVG() };
-    },
+    outline: (character, isBold) => outline((isBold ? "b" : "r") + character),
     has: (character) => regular.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
   };
 }

@@ -1,5 +1,4 @@
 /** People per target group: estimate and interval from zero, the printed figure above the line, the union apart. */
-import type { Lang } from "../codebook/label.js";
 import { type Chart, type ChartContext, chartWidths } from "./chart.js";
 import type { ChartInput, ChartOptions } from "./chart-input.js";
 import { declaredTitle, headcountFinding } from "./finding.js";
@@ -14,10 +13,10 @@ import {
   type Layer,
   pixel,
   rowLabels,
-  ruleAt,
+  rulesAt,
   scaleLayer,
 } from "./layers.js";
-import { dotColour, ink, line, muted, paper } from "./palette.js";
+import { dotColour, ink, muted, paper } from "./palette.js";
 import { type Body, emptyBody, pictureSpec, plotWidth } from "./picture.js";
 import { stackRows } from "./row-stack.js";
 import { tablePart } from "./table-part.js";
@@ -32,7 +31,7 @@ export function headcountChart(input: ChartInput, options: ChartOptions, context
   const lead = leadingGroup(rows);
   const written = lead ? headcountFinding(lead, lang) : say(lang, "対象となる区分がない", "No groups to count");
   const title = declaredTitle(options.title, lead, { written, lang });
-  const subtitle = headcountSubtitle(input, rows, lang);
+  const subtitle = headcountSubtitle(input, rows, context);
   const alt = headcountAlt(title, rows, lang);
   const notes = headcountNotes(input, rows, { options, lang });
   const spec = pictureSpec({ title, subtitle, alt, notes }, body(rows, context), context);
@@ -60,7 +59,7 @@ function body(rows: readonly HeadcountRow[], context: ChartContext): Body {
     axis: true,
     rows: rows.map((row, i) => datum(row, names.lines[i] ?? [], middles[i] ?? 0)),
     layers: [
-      ...marks(rows, plot, context.lang),
+      ...marks(rows, plot, context),
       ...parting,
       rowLabels(-gaps.dotLabel),
       ...tablePart(placeColumns(columns, plot, context)),
@@ -69,24 +68,23 @@ function body(rows: readonly HeadcountRow[], context: ChartContext): Body {
 }
 
 const acrossAt = (y: number, left: number, { width }: ChartContext): Layer =>
-  ruleAt({ x: 0.5 - left, y }, { x: chartWidths[width] - left - 0.5, y }, { color: line });
+  rulesAt([{ x: 0.5 - left, y, x2: chartWidths[width] - left - 0.5, y2: y }]);
 
-function marks(rows: readonly HeadcountRow[], plot: number, lang: Lang): Layer[] {
+function marks(rows: readonly HeadcountRow[], plot: number, context: ChartContext): Layer[] {
   const ends = rows.flatMap(({ people, document }) => [people.value ?? 0, people.high ?? 0, document ?? 0]);
   const limit = Math.max(...ends, 1) * 1.03;
-  const ticks = peopleTicks(limit, Math.max(1, Math.min(4, Math.floor(plot / 62))), lang);
   const document: Layer = {
     transform: [{ filter: "datum.document!==null" }],
     mark: { type: "point", shape: "diamond", size: 48, fill: paper, stroke: ink, strokeWidth: 1.1, yOffset: -9 },
     encoding: { x: along("document"), y: pixel("y") },
   };
   return [
-    scaleLayer([0, limit], ticks),
+    scaleLayer([0, limit], peopleTicks(limit, plot, context)),
     ...dotInterval(dotColour),
     ...(rows.some((row) => row.document !== null) ? [document] : []),
     ...hiddenMarks(
       rows.some(({ people }) => people.hidden),
-      say(lang, "秘匿", "withheld"),
+      say(context.lang, "秘匿", "withheld"),
     ),
   ];
 }

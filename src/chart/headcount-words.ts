@@ -1,17 +1,22 @@
 /** What is written around the headcount chart: the measure, the notes, the text alternative. */
 import { inLanguage, type Lang } from "../codebook/label.js";
 import { formatNumber, formatPercent, formatRange, formatSpan, percentSign } from "../table/format.js";
+import type { ChartContext } from "./chart.js";
 import type { ChartInput, ChartOptions } from "./chart-input.js";
 import { type HeadcountRow, shownInterval } from "./headcount-rows.js";
 import { signs } from "./printed.js";
 import { sourceLine } from "./source.js";
 import { methodName, sampleSize, say, sentences, signNotes } from "./words.js";
 
-/** What is counted, of whom, when, and what the line and the ◇ are. */
-export function headcountSubtitle({ wave }: ChartInput, rows: readonly HeadcountRow[], lang: Lang): string {
+/** What is counted, of whom, when, what the line is, and the ◇ where no column head says it. */
+export function headcountSubtitle(
+  { wave }: ChartInput,
+  rows: readonly HeadcountRow[],
+  { lang, width }: ChartContext,
+): string {
   const [population, label] = [inLanguage(wave.population.label, lang), inLanguage(wave.label, lang)];
   const interval = shownInterval(rows, lang);
-  const document = rows.some((row) => row.document !== null);
+  const document = width === "half" && rows.some((row) => row.document !== null);
   return say(
     lang,
     `${population}のうち対象となる方の人数（推計）、${label}。線は${interval}${document ? "、◇は計画の記載" : ""}`,

@@ -68,50 +68,61 @@ export const rowLabels = (x: number, align: "left" | "right" = "right"): Layer =
   encoding: { x: { value: x }, y: pixel("y"), text: { field: "label", type: "nominal" } },
 });
 
-/** One text, or lines of it, at a place of its own. */
-export const textAt = (
-  at: { x: number; y: number },
-  text: string | readonly string[],
+/** A text, or lines of it, at a place of its own. */
+export interface PlacedText {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string | readonly string[];
+}
+
+/** Texts of one style, each at its place. */
+export const textsAt = (
+  values: readonly PlacedText[],
   style: TextStyle & { fontSize?: number; lineHeight?: number } = {},
 ): Layer => ({
-  data: { values: [{}] },
-  mark: { type: "text", lineHeight: sizes.small.line, ...style, text: typeof text === "string" ? text : [...text] },
-  encoding: { x: { value: at.x }, y: { value: at.y } },
+  data: { values: values.map((value) => ({ ...value })) },
+  mark: { type: "text", lineHeight: sizes.small.line, ...style },
+  encoding: { x: pixel("x"), y: pixel("y"), text: { field: "text", type: "nominal" } },
 });
 
-/** A column head above the plot, aligned like the column. */
-export const head = (x: number, text: string | readonly string[], align: "left" | "right" = "right"): Layer => {
-  const lines = typeof text === "string" ? 1 : text.length;
-  const y = -gaps.head - (lines - 1) * sizes.small.line;
-  return textAt({ x, y }, text, { align, baseline: "bottom", fontSize: sizes.small.font, color: muted });
-};
+/** Column heads above the plot, right aligned like the columns. */
+export const heads = (columns: readonly { x: number; head: string }[]): Layer =>
+  textsAt(
+    columns.map(({ x, head }) => ({ x, y: -gaps.head, text: head })),
+    { align: "right", baseline: "bottom", fontSize: sizes.small.font, color: muted },
+  );
 
 /** Notes and source below the picture, left aligned with its edge; named, so that a page can set them as text instead. */
-export const foot = (lines: readonly string[], at: { x: number; y: number }): Layer => ({
-  ...textAt(at, lines, { align: "left", baseline: "top", fontSize: sizes.small.font, color: muted }),
+export const foot = (text: readonly string[], { x, y }: { x: number; y: number }): Layer => ({
+  ...textsAt([{ x, y, text }], { align: "left", baseline: "top", fontSize: sizes.small.font, color: muted }),
   name: "notes",
 });
 
-/** A rule from one point to another, in pixels. */
-export const ruleAt = (
-  from: { x: number; y: number },
-  to: { x: number; y: number },
+/** A line from one point to another, or a rectangle between two corners. */
+export interface PlacedPair {
+  readonly x: number;
+  readonly y: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+const corners = { x: pixel("x"), y: pixel("y"), x2: { field: "x2" }, y2: { field: "y2" } };
+
+/** Lines of one style. */
+export const rulesAt = (
+  values: readonly PlacedPair[],
   style: { color?: string; strokeWidth?: number } = {},
 ): Layer => ({
-  data: { values: [{}] },
+  data: { values: values.map((value) => ({ ...value })) },
   mark: { type: "rule", color: line, strokeWidth: 0.7, ...style },
-  encoding: { x: { value: from.x }, y: { value: from.y }, x2: { value: to.x }, y2: { value: to.y } },
+  encoding: corners,
 });
 
-/** A rectangle between two corners, in pixels. */
-export const rectAt = (
-  from: { x: number; y: number },
-  to: { x: number; y: number },
-  style: { fill: string; stroke: string },
-): Layer => ({
-  data: { values: [{}] },
-  mark: { type: "rect", strokeWidth: 0.6, ...style },
-  encoding: { x: { value: from.x }, y: { value: from.y }, x2: { value: to.x }, y2: { value: to.y } },
+/** Outlined rectangles, each with its fill. */
+export const rectsAt = (values: readonly (PlacedPair & { fill: string })[]): Layer => ({
+  data: { values: values.map((value) => ({ ...value })) },
+  mark: { type: "rect", stroke: muted, strokeWidth: 0.6 },
+  encoding: { ...corners, fill: { field: "fill", type: "nominal", scale: null } },
 });
 
 /** Something invisible from edge to edge, so that the picture is as wide as promised whatever it holds. */

@@ -1,7 +1,7 @@
 /** Names of the parts of a stack: over the first bar, joined to their piece by a line, or as a key where they cannot fit. */
 import { type ChartContext, chartWidths } from "./chart.js";
-import { type Layer, rectAt, ruleAt, textAt } from "./layers.js";
-import { line, muted } from "./palette.js";
+import { type Layer, rectsAt, rulesAt, textsAt } from "./layers.js";
+import { line } from "./palette.js";
 import { spread } from "./spread.js";
 import { sizes } from "./theme.js";
 import { clamp, shorten, wrap } from "./wrap.js";
@@ -32,33 +32,32 @@ export function partHeads(parts: readonly PartName[], room: Room, context: Chart
   for (const lines of [natural, wrapped]) {
     const widths = lines.map((some) => Math.max(...some.map(measure)));
     const needed = widths.reduce((sum, width) => sum + width, 0) + headGap * (widths.length - 1);
-    if (room.above === 0 && needed <= room.plot) return heads(parts, lines, { widths, plot: room.plot });
+    if (room.above === 0 && needed <= room.plot) return headsOver(parts, lines, { widths, plot: room.plot });
   }
   return key(parts, room, context);
 }
 
-function heads(
+function headsOver(
   parts: readonly PartName[],
   lines: readonly (readonly string[])[],
   at: { widths: readonly number[]; plot: number },
 ): Layer[] {
   const wanted = parts.map(({ middle }, i) => ({ centre: middle, width: at.widths[i] ?? 0 }));
   const centres = spread(wanted, { low: 0, high: at.plot, gap: headGap });
-  return parts.flatMap(({ middle }, i) => {
-    const [centre, text] = [centres[i] ?? 0, lines[i] ?? []];
-    const y = -11 - (text.length - 1) * sizes.label.line;
-    const style = {
-      align: "center",
-      baseline: "bottom",
-      fontSize: sizes.label.font,
-      lineHeight: sizes.label.line,
-    } as const;
-    return [
-      textAt({ x: centre, y }, text, style),
-      ruleAt({ x: centre, y: -9 }, { x: middle, y: 0 }, { color: line, strokeWidth: 0.8 }),
-    ];
+  const texts = centres.map((x, i) => {
+    const text = lines[i] ?? [];
+    return { x, y: -11 - (text.length - 1) * sizes.label.line, text };
   });
+  const leaders = parts.map(({ middle }, i) => ({ x: centres[i] ?? 0, y: -9, x2: middle, y2: 0 }));
+  return [textsAt(texts, labelStyle("center", "bottom")), rulesAt(leaders, { color: line, strokeWidth: 0.8 })];
 }
+
+const labelStyle = (align: "left" | "center", baseline: "middle" | "bottom") => ({
+  align,
+  baseline,
+  fontSize: sizes.label.font,
+  lineHeight: sizes.label.line,
+});
 
 /** A key in the order of the data, in as many lines as it takes. */
 function key(parts: readonly PartName[], { left, above }: Room, { width, measure }: ChartContext): Layer[] {
@@ -75,19 +74,11 @@ function key(parts: readonly PartName[], { left, above }: Room, { width, measure
     placed.push({ x: x - left, row, text: entry.text, colour: entry.colour });
     x += entry.width + after;
   }
-  return placed.flatMap((entry) => {
-    const y = -above - 14 - (row - entry.row) * 17;
-    return [
-      rectAt(
-        { x: entry.x, y: y - swatch / 2 },
-        { x: entry.x + swatch, y: y + swatch / 2 },
-        { fill: entry.colour, stroke: muted },
-      ),
-      textAt({ x: entry.x + swatch + 4, y }, entry.text, {
-        align: "left",
-        baseline: "middle",
-        fontSize: sizes.label.font,
-      }),
-    ];
+  const middle = (entry: { row: number }) => -above - 14 - (row - entry.row) * 17;
+  const swatches = placed.map((entry) => {
+    const y = middle(entry) - swatch / 2;
+    return { x: entry.x, y, x2: entry.x + swatch, y2: y + swatch, fill: entry.colour };
   });
+  const texts = placed.map((entry) => ({ x: entry.x + swatch + 4, y: middle(entry), text: entry.text }));
+  return [rectsAt(swatches), textsAt(texts, labelStyle("left", "middle"))];
 }

@@ -1,7 +1,7 @@
 /** Where the bars of a stacked chart lie, and the names and n beside or above them. */
 import type { ChartContext } from "./chart.js";
 import { rowNames } from "./gutter.js";
-import { column, head, type Layer, rowLabels } from "./layers.js";
+import { column, heads, type Layer, rowLabels } from "./layers.js";
 import { muted } from "./palette.js";
 import { plotWidth } from "./picture.js";
 import type { StackRow } from "./stack-rows.js";
@@ -41,7 +41,7 @@ export function besideBars(rows: readonly StackRow[], context: ChartContext): St
   const layers = [
     beside(rowLabels(-left, "left")),
     beside(column("n", -gaps.label, { color: muted })),
-    head(-gaps.label, "n"),
+    heads([{ x: -gaps.label, head: "n" }]),
   ];
   return { tops, left, height: Math.max(y, barHeight), layers };
 }

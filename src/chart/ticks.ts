@@ -1,5 +1,7 @@
 import type { Lang } from "../codebook/label.js";
 import { formatNumber, percentSign } from "../table/format.js";
+import type { ChartContext } from "./chart.js";
+import { sizes } from "./theme.js";
 import { say } from "./words.js";
 
 export interface Tick {
@@ -15,8 +17,21 @@ export function shareTicks(steps: number, lang: Lang): Tick[] {
   });
 }
 
-/** 0 and up to `most` round steps of people below `limit`; the unit stands on the last tick only. */
-export function peopleTicks(limit: number, most: number, lang: Lang): Tick[] {
+/** 0 and as many round steps of people, four at most, as keep their labels apart on a scale `plot` px wide. */
+export function peopleTicks(limit: number, plot: number, { lang, measure }: ChartContext): Tick[] {
+  const isApart = (ticks: readonly Tick[]): boolean =>
+    ticks.every(({ value, label }, i) => {
+      const next = ticks[i + 1];
+      if (next === undefined) return true;
+      const halves = (measure(label, sizes.label.font) + measure(next.label, sizes.label.font)) / 2;
+      return ((next.value - value) / limit) * plot >= halves + 8;
+    });
+  const most = [4, 3, 2].find((count) => isApart(ticksOf(limit, count, lang))) ?? 1;
+  return ticksOf(limit, most, lang);
+}
+
+/** The unit stands on the last tick only. */
+function ticksOf(limit: number, most: number, lang: Lang): Tick[] {
   const step = roundStep(limit, most);
   const count = Math.max(1, Math.floor(limit / step));
   return Array.from({ length: count + 1 }, (_, i) => {

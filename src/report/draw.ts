@@ -63,10 +63,18 @@ function measureWith(vega: object, measure: ChartFont["measure"]): void {
   };
 }
 
-/** Without Vega's classes and roles for single marks: the picture is one image with one text alternative. */
+/**
+ * Without Vega's classes and roles for single marks: the picture is one image with one text alternative.
+ * Headline and notes keep a class, so that a page can leave them out and set them as text.
+ */
 const bare = (svg: string): string =>
   svg
+    .replace(
+      / class="[^"]*\b(?:(role-title)|(notes)_marks)\b[^"]*"/g,
+      (_, title, notes) => ` data-part="${notes ?? (title && "headline")}"`,
+    )
     .replace(/ (?:class|role|aria-roledescription|aria-hidden|pointer-events)="[^"]*"/g, "")
+    .replace(/<text\b[^>]*\/>/g, "")
     .replace(/<path d="(?:M0,0h0v0h0Z)?"(?: display="none")?\/>/g, "");
 
 /** Numbers in tags to two decimals, which no eye can tell apart. */

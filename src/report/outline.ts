@@ -16,7 +16,7 @@ export function outlineText(svg: string, font: ChartFont, { prefix }: OutlineOpt
     if (!shapes.has(name)) shapes.set(name, font.outline(character, bold).path);
     return name;
   };
-  const drawn = svg.replace(/<text\b([^>]*)>(.*?)<\/text>/gs, (_, attributes: string, content: string) => {
+  const drawn = svg.replace(/<text\b([^>]*?)(?:\/>|>(.*?)<\/text>)/gs, (_, attributes: string, content = "") => {
     const style = textStyle(attributes);
     return linesOf(content)
       .map((line) => outlinedLine(line, style, { font, id }))
