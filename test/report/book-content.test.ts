@@ -136,9 +136,14 @@ describe("the profile of a target", () => {
     expect(sex?.text).toMatch(/女性Female2152\.5/);
     expect(sex?.text).toMatch(/無回答No answerxxx/);
     expect(sex?.text.match(/男性/g)).toHaveLength(1);
+    expect(sex?.text).not.toContain("不明");
     expect(worries?.text).toContain("62.5＊");
     expect(worries?.text).toContain("（複数回答、該当者 n＝40）");
   });
+});
+
+test("a question that nobody in the target was asked has no table", () => {
+  expect(select(tree, "caption", ({ text }) => text.includes("だれにも尋ねなかった"))).toEqual([]);
 });
 
 describe("a book of nothing", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as chartColours from "../../src/chart/palette.js";
 import { type ColourName, colourVariable, palettes } from "../../src/report/book/palette.js";
+import { styleSheet } from "../../src/report/book/style-sheet.js";
 
 const { contrast, stackColours, stackLimit, textOn } = chartColours;
 const schemes = Object.entries(palettes);
@@ -19,6 +20,16 @@ const texts: readonly (readonly [ColourName, ColourName])[] = [
   ["bad", "bad-bg"],
 ];
 const marks: readonly ColourName[] = ["line", "c0", "c1", "c2", "c3", "c4", "c5", "c6"];
+
+test("a colour and a length never go by one name", () => {
+  const declared = [...styleSheet.matchAll(/:root\{([^}]*)\}/g)].map(
+    ([, body = ""]) => body.match(/--[\w-]+(?=:)/g) ?? [],
+  );
+  const colours = declared.find((names) => names.includes("--paper")) ?? [];
+  const lengths = declared.find((names) => names.includes("--font")) ?? [];
+  expect(Math.min(colours.length, lengths.length)).toBeGreaterThan(10);
+  expect(lengths.filter((name) => colours.includes(name))).toEqual([]);
+});
 
 describe.each(schemes)("the colours of the book, %s", (_, palette) => {
   test.each(texts)("%s is readable on %s", (text, ground) => {

@@ -81,6 +81,7 @@ const surveyOf = ({ survey = "made-up", surveyTitle, answer }: WaveResultsParts)
   organisation: { ja: "架空県", en: "Nowhere Prefecture" },
   questions: {
     sex,
+    why: { ...sex, label: { ja: "だれにも尋ねなかった問い", en: "Asked of nobody" } },
     worries:
       answer === undefined
         ? worries
@@ -212,6 +213,8 @@ function profileShares(): readonly Estimate[] {
     of("sex", "female", { count: 21 }),
     of("sex", "male", { count: 16 }),
     of("sex", "noAnswer", { count: 3, disclosure: "suppressed" }),
+    of("sex", "unknown", { count: 0 }),
+    of("why", "none", { count: 0, n: 0, value: null, interval: null }),
     of("worries", "income", { count: 30 }),
     of("worries", "long", { count: 25, reliability: "unreliable" }),
     of("worries", "rare", { count: 0, value: null, interval: null }),
@@ -298,6 +301,15 @@ const figures = (): readonly Reconciliation[] => [
   ),
 ];
 
+const printedTexts: Readonly<Record<PublishedFigure["unit"], (printed: string) => string>> = {
+  persons: (printed) => `${Number(printed).toLocaleString("en")}人`,
+  percent: (printed) => `${printed}％`,
+  points: (printed) => `${printed}ポイント`,
+  years: (printed) => `${printed}歳以上`,
+  "10k_persons": (printed) => `約${printed}万人`,
+  other: (printed) => printed,
+};
+
 interface FigureParts {
   readonly printed: string;
   readonly unit: PublishedFigure["unit"];
@@ -310,7 +322,7 @@ const figure = (id: string, label: Label, { printed, unit, computed, verdict }: 
     id: `made-up.${id}`,
     label,
     printed,
-    text: printed,
+    text: printedTexts[unit](printed),
     unit,
     digits: 1,
     digitsStated: false,

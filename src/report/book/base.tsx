@@ -1,6 +1,6 @@
-import { baseName } from "../../chart/words.js";
 import type { Estimate } from "../../estimate/estimate.js";
 import { formatNumber } from "../../table/format.js";
+import { baseNames } from "./bases.js";
 import { Bilingual } from "./bilingual.js";
 
 /** What an estimate rests on: the unweighted n, and who they are. */
@@ -9,8 +9,8 @@ export function Base({ estimate: { n, base } }: { readonly estimate: Estimate })
     <Bilingual
       of={(lang) =>
         lang === "ja"
-          ? `n＝${formatNumber(n)}（${baseName("ja", base)}）`
-          : `n = ${formatNumber(n)} (${baseName("en", base)})`
+          ? `n＝${formatNumber(n)}（${baseNames[base].ja}）`
+          : `n = ${formatNumber(n)} (${baseNames[base].en})`
       }
     />
   );

@@ -1,12 +1,12 @@
 import type { Label, Lang } from "../../codebook/label.js";
 import type { FigureUnit } from "../../reconcile/reconciliation.js";
 
-/** What follows a figure in each unit. */
+/** What follows a figure in each unit; years may be 歳 or 年, which only the document knows. */
 const units: Readonly<Record<FigureUnit, Required<Label>>> = {
   persons: { ja: "人", en: "" },
   percent: { ja: "％", en: "%" },
   points: { ja: "ポイント", en: " points" },
-  years: { ja: "年", en: " years" },
+  years: { ja: "", en: " years" },
   "10k_persons": { ja: "万人", en: "" },
   other: { ja: "", en: "" },
 };

@@ -1,7 +1,7 @@
-import { baseName } from "../../chart/words.js";
 import type { Lang } from "../../codebook/label.js";
 import { inLanguage } from "../../codebook/label.js";
 import { formatNumber } from "../../table/format.js";
+import { baseNames } from "./bases.js";
 import { Bilingual } from "./bilingual.js";
 import { DataTable } from "./data-table.js";
 import type { ProfileOfQuestion } from "./profiles.js";
@@ -36,7 +36,7 @@ export function ProfileTable({ table }: { readonly table: ProfileOfQuestion }) {
 
 function caption({ label, multiple, rows }: ProfileOfQuestion, lang: Lang) {
   const first = rows[0]?.share;
-  const [n, base] = [formatNumber(first?.n ?? null), baseName(lang, first?.base ?? "answered")];
+  const [n, base] = [formatNumber(first?.n ?? null), baseNames[first?.base ?? "answered"][lang]];
   const kind = multiple ? (lang === "ja" ? "複数回答、" : "multiple answers, ") : "";
   return (
     <>

@@ -29,14 +29,14 @@ export const profilesOf = (results: WaveResults): readonly Profile[] =>
     return tables.length === 0 ? [] : [{ target, label, tables }];
   });
 
-/** One table a question, in the codebook's order; only what holds for all people of the target. */
+/** One table a question, in the codebook's order; only what holds for all people of the target, and only what any of them was asked. */
 function tablesOf({ survey, estimates }: WaveResults, target: string): readonly ProfileOfQuestion[] {
   const shares = estimates.filter(
     ({ statistic, domain }) => statistic === "share" && domain.target === target && Object.keys(domain).length === 1,
   );
   return Object.entries(survey.questions).flatMap(([question, declared]) => {
     const rows = shares
-      .filter((share) => share.question === question)
+      .filter((share) => share.question === question && share.n > 0 && !isEmptyMissing(share))
       .map((share) => ({ label: answerLabel(declared, share.category ?? ""), share }));
     return rows.length === 0 ? [] : [{ question, label: declared.label, multiple: declared.kind === "multiple", rows }];
   });
@@ -47,6 +47,9 @@ const missingLabels: Readonly<Record<string, Label>> = {
   notAsked: { ja: "非該当", en: "Not asked" },
   unknown: { ja: "不明", en: "Unknown" },
 };
+
+/** A kind of missing answer that nobody gave needs no row. */
+const isEmptyMissing = ({ category = "", count }: Estimate): boolean => category in missingLabels && count === 0;
 
 /** What a category or class is called; a kind of missing answer by its own word. */
 function answerLabel(question: Question, name: string): Label {

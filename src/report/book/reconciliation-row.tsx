@@ -1,3 +1,4 @@
+import { say } from "../../chart/words.js";
 import { inLanguage, type Label, type Lang } from "../../codebook/label.js";
 import { roundedDigits } from "../../math/rounding.js";
 import type { Reconciliation } from "../../reconcile/reconciliation.js";
@@ -48,10 +49,11 @@ function Named({ label }: { readonly label: Label }) {
   );
 }
 
+/** In Japanese exactly as the document has it. */
 const printedText = ({ figure }: Reconciliation, lang: Lang): string => {
-  if (figure.printed === "") return symbols.none;
-  const about = figure.approximate ? (lang === "ja" ? "約" : "about ") : "";
-  return about + figureText(figure.printed, figure.unit, lang);
+  if (figure.printed === "" && figure.text === "") return symbols.none;
+  if (lang === "ja" && figure.text !== "") return figure.text;
+  return (figure.approximate ? say(lang, "約", "about ") : "") + figureText(figure.printed, figure.unit, lang);
 };
 
 /** Before rounding, as far as it helps to see how the printed figure came about. */

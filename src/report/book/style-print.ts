@@ -18,6 +18,6 @@ figure,.key,tr,.row,.facts div,.notes div,.profile{break-inside:avoid}
 .plot .gridline{stroke:#bbb}
 .full{max-width:165mm}
 .pictures .full{display:block}
-.profiles{grid-template-columns:1fr 1fr;gap:12pt 16pt}
+.profiles{columns:2;column-gap:16pt}
 .facts div,.notes div{grid-template-columns:9em 1fr}
 a{text-decoration:none;color:inherit}}`;

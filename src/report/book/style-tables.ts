@@ -9,7 +9,7 @@ thead th{border-bottom:1.5px solid var(--ink);font-size:var(--f-s);vertical-alig
 td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;padding-left:var(--s3)}td.n{white-space:nowrap}
 .rec td.n,.rec th.n{padding-right:var(--s5)}
 .rec th[scope=row]{width:26%}.rec .why{width:34%;font-size:var(--f-s)}
-.profiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,440px),1fr));gap:var(--s5) var(--s6);align-items:start;margin-top:var(--s4)}
+.profiles{columns:2 380px;column-gap:var(--s6);margin-top:var(--s4)}.profiles>*{break-inside:avoid;margin-bottom:var(--s5)}
 .profile{font-size:.875rem}.profile th,.profile td{padding-block:6px}
 .profile td.n{position:relative}.profile .care{position:absolute}
 .counts{display:flex;flex-wrap:wrap;gap:var(--s2) var(--s4);list-style:none;margin:0;padding:0;align-items:center;font-size:var(--f-s)}`;

@@ -85,8 +85,8 @@ function RowsText({ results: { responses } }: { readonly results: WaveResults })
     <Bilingual
       of={(lang) =>
         lang === "ja"
-          ? `${all}件を読み、誤りのある${out}件を除いて${used}件を集計`
-          : `${all} rows read, ${out} refused for faults, ${used} used`
+          ? `${all}件を読み、${refused === 0 ? "すべて" : `誤りのある${out}件を除いて${used}件を`}集計`
+          : `${all} rows read, ${refused === 0 ? "all" : `${out} refused for faults, ${used}`} used`
       }
     />
   );
