@@ -40,5 +40,8 @@ export function adjustedSize(input: ShareInterval): number {
   return effectiveSize(input) * ratio * ratio;
 }
 
-/** The bounds kept within 0 and 1. */
-export const clamped = ([low, high]: Bounds): Bounds => [Math.max(0, low), Math.min(1, high)];
+/** The bounds kept within 0 and 1, and exact at 0 and 100 %. */
+export const clamped = ({ share }: ShareInterval, [low, high]: Bounds): Bounds => [
+  share <= 0 ? 0 : Math.max(0, low),
+  share >= 1 ? 1 : Math.min(1, high),
+];

@@ -39,7 +39,7 @@ const arcsine: IntervalBuilder = (input) => {
 /** Wilson's score interval with n_eff as the size and t_df as the quantile, as R 4.5. Wilson (1927), JASA 22, 209-212; Franco, Little, Louis & Slud (2019), JSSAM 7, 334-364. */
 const wilson: IntervalBuilder = (input) => {
   const { center, half } = score(input);
-  return clamped([center - half, center + half]);
+  return clamped(input, [center - half, center + half]);
 };
 
 /** Agresti–Coull: a Wald interval about Wilson's centre with size n_eff + t². Agresti & Coull (1998), The American Statistician 52, 119-126. */
@@ -47,7 +47,7 @@ const agrestiCoull: IntervalBuilder = (input) => {
   const t = twoSided(input);
   const { center } = score(input);
   const half = t * Math.sqrt((center * (1 - center)) / (effectiveSize(input) + t * t));
-  return clamped([center - half, center + half]);
+  return clamped(input, [center - half, center + half]);
 };
 
 function score(input: ShareInterval): { center: number; half: number } {
