@@ -2,7 +2,8 @@ import { inMemory } from "../totals/in-memory.js";
 import type { DomainTotals, TotalsEngine, UnitTotals } from "../totals/totals.js";
 import { type Covariance, covariance } from "../variance/covariance.js";
 import { jointDf } from "../variance/degrees-of-freedom.js";
-import { type Scores, scores } from "../variance/scores.js";
+import type { Scores } from "../variance/scores.js";
+import { scoresOf, type TotalsAt } from "../variance/variance-of.js";
 import { cellEstimate, linearised } from "./cell.js";
 import type { Estimate } from "./estimate.js";
 import { visitCells } from "./estimates.js";
@@ -31,19 +32,22 @@ export function estimateJointly(
   const engine: TotalsEngine<ReturnType<typeof memory.breakdowns>[number]> = { ...memory, totals: memory.unitTotals };
   const estimates: Estimate[] = [];
   const found: Scores[] = [];
+  const members: ArrayLike<number>[] = [];
   visitCells({ sample, engine, requests, options }, (cell, part) => {
     const record = cellEstimate(sample, cell, { part, settings: chosen });
     estimates.push(record);
-    found.push(record.value === null ? nobody : scores(perUnit(cell.totals), cell.domain, linearised(cell, part)));
+    const at = { totals: perUnit(cell.totals), domain: cell.domain };
+    found.push(record.se === null ? nobody : scoresOf(sample.design, at, linearised(cell, part)));
+    members.push(record.se === null ? [] : unitsOf(at));
   });
   return {
     estimates,
     covariance: covariance(sample.design, found),
     df: (coefficients) => {
-      if (chosen.df !== "domain") return estimates[0]?.df ?? 0;
+      if (chosen.df !== "domain" || sample.design.replicates !== undefined) return estimates[0]?.df ?? 0;
       return jointDf(
         sample.design,
-        found.filter((_, i) => coefficients[i] !== 0).map(({ unit }) => unit),
+        members.filter((_, i) => coefficients[i] !== 0),
       );
     },
   };
@@ -55,3 +59,7 @@ function perUnit(totals: DomainTotals): UnitTotals {
   if (totals.kind === "units") return totals;
   throw new TypeError("covariances need totals per unit");
 }
+
+/** The units that have members of a domain. */
+const unitsOf = ({ totals: { unit, start }, domain }: TotalsAt<UnitTotals>): ArrayLike<number> =>
+  unit.subarray(start[domain]!, start[domain + 1]!);

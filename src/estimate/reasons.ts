@@ -5,6 +5,10 @@ export const reasons = {
   "empty-domain": { ja: "該当する回答者がいません", en: "nobody is in the domain" },
   "no-answers": { ja: "この設問への有効な回答がありません", en: "nobody in the base answered" },
   "zero-denominator": { ja: "分母の合計が0です", en: "the denominator adds up to zero" },
+  "replicate-undefined": {
+    ja: "値の定まらない反復があるため標準誤差を計算できません",
+    en: "a replicate has no value, so there is no standard error",
+  },
   "no-degrees-of-freedom": {
     ja: "自由度が0以下のため信頼区間を計算できません",
     en: "no degrees of freedom are left for an interval",

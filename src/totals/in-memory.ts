@@ -1,17 +1,21 @@
 import type { Responses } from "../data/responses.js";
 import type { SurveyDesign } from "../design/survey-design.js";
+import { auxiliaryPasses, auxiliaryTotals, type TotalsPass } from "./auxiliary-totals.js";
 import { type RowBreakdown, rowBreakdowns } from "./breakdown.js";
 import { answerCoding, type Coding, optionCoding } from "./coding.js";
 import { questionColumn, questionNumbers, questionOptions } from "./question-column.js";
+import { replicateTotals } from "./replicate-totals.js";
+import { designRows, rowsAlone, rowsBy } from "./rows-by-unit.js";
 import { categoryStrata, rowSlots, weightDeviations } from "./stratum-totals.js";
-import type { Measure, TotalsEngine } from "./totals.js";
-import { categoryUnits, numberUnits } from "./unit-totals.js";
+import type { Measure, TotalsEngine, UnitTotals } from "./totals.js";
+import { categoryUnits, numberTotals, numberUnits } from "./unit-totals.js";
 
 /** The engine over columns in memory: one pass a request, in the order of the design, the same sums every time. */
 export function inMemory(responses: Responses, design: SurveyDesign): TotalsEngine<RowBreakdown> {
   const codingOf = rememberedCoding(responses);
   const slotsOf = new WeakMap<RowBreakdown, Int32Array>();
-  const alone = design.varianceStages === 1 && design.stages[0].units === design.n;
+  const plain = design.calibration === undefined && design.replicates === undefined;
+  const alone = plain && design.varianceStages === 1 && design.stages[0].units === design.n;
   const weights = alone ? weightDeviations(design) : null;
 
   const slots = (breakdown: RowBreakdown): Int32Array => {
@@ -19,10 +23,18 @@ export function inMemory(responses: Responses, design: SurveyDesign): TotalsEngi
     slotsOf.set(breakdown, known);
     return known;
   };
-  const unitTotals: TotalsEngine<RowBreakdown>["unitTotals"] = (measure, breakdown) =>
-    measure.kind === "categories"
-      ? categoryUnits(design, breakdown, codingOf(measure))
-      : numberUnits(design, breakdown, numbersOf(responses, measure));
+  const rows = designRows(design);
+  const further = furtherTotals(design);
+  const unitTotals: TotalsEngine<RowBreakdown>["unitTotals"] = (measure, breakdown) => {
+    if (measure.kind === "categories") {
+      const coding = codingOf(measure);
+      const totals = categoryUnits(rows, breakdown, coding);
+      return { ...totals, ...further((others) => categoryUnits(others, breakdown, coding)) };
+    }
+    const numbers = numbersOf(responses, measure);
+    const totals = numberUnits(rows, breakdown, numbers);
+    return { ...totals, ...further((others) => numberTotals(others, breakdown, numbers)) };
+  };
 
   return {
     breakdowns: (by, domain) => rowBreakdowns(responses, by, domain),
@@ -32,6 +44,21 @@ export function inMemory(responses: Responses, design: SurveyDesign): TotalsEngi
         ? categoryStrata(slots(breakdown), codingOf(measure), { domains: breakdown.domains.length, weights })
         : unitTotals(measure, breakdown),
   };
+}
+
+type Further = Pick<UnitTotals, "auxiliary" | "replicated">;
+
+/** What replicates or a calibration need beyond the totals per unit, by passes of their own. */
+function furtherTotals(design: SurveyDesign): (pass: TotalsPass) => Further {
+  const { replicates, calibration, stages } = design;
+  if (replicates !== undefined) {
+    const [psus] = stages;
+    const rows = replicates.per === "row" ? rowsAlone(design.n) : rowsBy(design.weights, psus.unit, psus.units);
+    return (pass) => ({ replicated: replicateTotals(pass(rows), replicates) });
+  }
+  if (calibration === undefined) return () => ({});
+  const passes = auxiliaryPasses(calibration);
+  return (pass) => ({ auxiliary: auxiliaryTotals(passes, pass) });
 }
 
 /** Each question is coded once for each base. */

@@ -7,7 +7,8 @@ export type RowBase = "all" | "asked" | "answered";
 /**
  * What is totalled for every row of a domain. Column 0 of the result is always the weight of the base.
  * categories: then each category of a question (or the one option of a multiple question);
- * mentions: then the options chosen, then each option; numbers: then each number, over rows that have them all.
+ * mentions: then the options chosen, then each option; numbers: then each number, over rows that have them all;
+ * derived: then each number found.
  */
 export type Measure =
   | {
@@ -20,7 +21,27 @@ export type Measure =
       readonly option?: number;
     }
   | { readonly kind: "mentions"; readonly question: string }
-  | { readonly kind: "numbers"; readonly questions: readonly string[] };
+  | { readonly kind: "numbers"; readonly questions: readonly string[] }
+  | DerivedMeasure;
+
+/** Numbers found from the answers of a domain, such as who lies below its median: then each number. */
+export interface DerivedMeasure {
+  readonly kind: "derived";
+  readonly question: string;
+  /** Per number a value of each row that answered, NaN elsewhere. */
+  derive(answers: DomainAnswers): readonly Float64Array[];
+}
+
+/** The answers to a number question by domain. */
+export interface DomainAnswers {
+  /** Rows of the file. */
+  readonly n: number;
+  readonly values: Float64Array;
+  readonly weights: Float64Array;
+  /** Domain d has the rows `start[d]` to `start[d + 1]` of `order`: those that answered, from the lowest answer, ties as in the file. */
+  readonly order: Int32Array;
+  readonly start: Int32Array;
+}
 
 /** Domains that do not overlap, in codebook order; only crossings that occur. */
 export interface Breakdown {
@@ -52,6 +73,10 @@ export interface UnitTotals extends Common {
   readonly values: Float64Array;
   /** Per domain the weighted products of deviations from the means, columns × columns; numbers only. */
   readonly products: Float64Array | null;
+  /** Of a calibrated design per domain, column and auxiliary the sum of products; absent for others. */
+  readonly auxiliary?: Float64Array;
+  /** Of a design with replicates per domain, column and replicate the total; absent for others. */
+  readonly replicated?: Float64Array;
 }
 
 /**

@@ -1,17 +1,15 @@
-import type { Stage, SurveyDesign } from "../design/survey-design.js";
+import type { RowsByUnit } from "../design/unit-auxiliaries.js";
 import type { RowBreakdown } from "./breakdown.js";
 import type { Coding } from "./coding.js";
 import type { UnitTotals } from "./totals.js";
 import { UnitTable } from "./unit-table.js";
 
 /** Rows by unit: adds each row to the table and closes each unit. */
-function pass(design: SurveyDesign, table: UnitTable, add: (row: number) => void): void {
-  const leaf: Stage = design.stages[design.varianceStages - 1]!;
-  const { order } = design;
+function pass({ unit: unitOf, order }: RowsByUnit, table: UnitTable, add: (row: number) => void): void {
   let current = -1;
   for (let i = 0; i < order.length; i++) {
     const row = order[i]!;
-    const unit = leaf.unit[row]!;
+    const unit = unitOf[row]!;
     if (unit !== current) {
       if (current >= 0) table.close(current);
       current = unit;
@@ -22,13 +20,13 @@ function pass(design: SurveyDesign, table: UnitTable, add: (row: number) => void
 }
 
 /** Totals of each category per unit: T = Σ w 1(c). */
-export function categoryUnits(design: SurveyDesign, { cells, domains }: RowBreakdown, coding: Coding): UnitTotals {
+export function categoryUnits(rows: RowsByUnit, { cells, domains }: RowBreakdown, coding: Coding): UnitTotals {
   const width = coding.categories.length + 1;
   const table = new UnitTable(domains.length, width);
-  const { weights } = design;
+  const { weights } = rows;
   const { codes } = coding;
   const { current, counts } = table;
-  pass(design, table, (row) => {
+  pass(rows, table, (row) => {
     const domain = cells[row]!;
     const code = codes[row]!;
     if (domain === 0 || code === 0) return;
@@ -46,17 +44,28 @@ export function categoryUnits(design: SurveyDesign, { cells, domains }: RowBreak
 
 /** Totals of numbers per unit: T = Σ w y, over the rows that have every number. */
 export function numberUnits(
-  design: SurveyDesign,
+  rows: RowsByUnit,
+  breakdown: RowBreakdown,
+  numbers: readonly ArrayLike<number>[],
+): UnitTotals {
+  const totals = numberTotals(rows, breakdown, numbers);
+  const complete = completeRows(numbers, breakdown.cells);
+  return { ...totals, products: centredProducts(rows.weights, numbers, { ...totals, complete }) };
+}
+
+/** The same without products. */
+export function numberTotals(
+  rows: RowsByUnit,
   breakdown: RowBreakdown,
   numbers: readonly ArrayLike<number>[],
 ): UnitTotals {
   const { cells, domains } = breakdown;
   const width = numbers.length + 1;
   const table = new UnitTable(domains.length, width);
-  const { weights } = design;
+  const { weights } = rows;
   const { current, counts } = table;
   const complete = completeRows(numbers, cells);
-  pass(design, table, (row) => {
+  pass(rows, table, (row) => {
     if (complete[row] === 0) return;
     const [domain, weight] = [complete[row]!, weights[row]!];
     table.touch(domain);
@@ -69,9 +78,7 @@ export function numberUnits(
       if (y !== 0) counts[at - width + k]!++;
     }
   });
-  const finished = table.finish();
-  const products = centredProducts(design.weights, numbers, { complete, width, sums: finished.sums });
-  return { kind: "units", width, categories: [], n: table.n, counts, ...finished, products };
+  return { kind: "units", width, categories: [], n: table.n, counts, ...table.finish(), products: null };
 }
 
 /** The domain of each row that has every number, else 0. */

@@ -1,4 +1,6 @@
 import type { Stage, SurveyDesign } from "../design/survey-design.js";
+import { sum } from "../math/compensated-sum.js";
+import { scoreSquares } from "./replicate.js";
 import type { Scores } from "./scores.js";
 import { averaging, isLonely } from "./stratum-spread.js";
 import { taylorVariance } from "./taylor.js";
@@ -15,18 +17,35 @@ export interface Covariance {
  * Särndal, Swensson & Wretman (1992), §5.5; contrasts need it.
  */
 export function covariance(design: SurveyDesign, statistics: readonly Scores[]): Covariance {
+  if (design.replicates !== undefined) return replicateCovariance(statistics, design.replicates.count);
   const size = statistics.length;
   const values = new Float64Array(size * size);
-  let rows = statistics.map((scores) => dense(scores, design.stages[design.varianceStages - 1]!.units));
+  const { units } = design.stages[design.varianceStages - 1]!;
+  let rows = statistics.map((scores) => dense(scores, units));
+  let members = memberUnits(statistics, units);
   for (let depth = design.varianceStages - 1; depth >= 0; depth--) {
     const stage = design.stages[depth]!;
     const totals = rows.map((row) => stratumTotals(stage, row));
-    addStage({ design, depth, rows, totals, values });
-    rows = totals;
+    const within = stratumTotals(stage, members);
+    addStage({ design, depth, rows, totals, members: within, values });
+    [rows, members] = [totals, within];
   }
   statistics.forEach((scores, j) => {
     if (taylorVariance(design, scores) === 0) clear(values, size, j);
   });
+  return { size, values };
+}
+
+/** Σ_r z_rj z_rk of the replicates' deviations. */
+function replicateCovariance(statistics: readonly Scores[], count: number): Covariance {
+  const size = statistics.length;
+  const rows = statistics.map((scores) =>
+    scoreSquares(scores) === 0 ? new Float64Array(count) : dense(scores, count),
+  );
+  const values = new Float64Array(size * size);
+  for (let j = 0; j < size; j++) {
+    for (let k = 0; k < size; k++) values[j * size + k] = sum(rows[j]!.map((z, r) => z * rows[k]![r]!));
+  }
   return { size, values };
 }
 
@@ -44,12 +63,14 @@ interface StageSums {
   /** Per statistic a score per unit, and their totals per stratum. */
   readonly rows: readonly Float64Array[];
   readonly totals: readonly Float64Array[];
+  /** Per stratum how many units hold members of some domain. */
+  readonly members: Float64Array;
   readonly values: Float64Array;
 }
 
-function addStage({ design, depth, rows, totals, values }: StageSums): void {
+function addStage({ design, depth, rows, totals, members, values }: StageSums): void {
   const stage = design.stages[depth]!;
-  const present = Array.from({ length: stage.strata }, (_, s) => s).filter((s) => hasMembers(stage, rows, s));
+  const present = Array.from({ length: stage.strata }, (_, s) => s).filter((s) => members[s]! > 0);
   const lonely = present.filter((s) => isLonely(stage, s));
   const scale = averaging(design.lonelyPsu, present.length, lonely.length);
   const adjust = design.lonelyPsu === "adjust" && depth === 0;
@@ -97,6 +118,9 @@ function stratumTotals(stage: Stage, row: Float64Array): Float64Array {
   return totals;
 }
 
-function hasMembers(stage: Stage, rows: readonly Float64Array[], stratum: number): boolean {
-  return rows.some((row) => row.subarray(stage.start[stratum]!, stage.start[stratum + 1]!).some((z) => z !== 0));
+/** 1 for every unit that holds members of some domain. */
+function memberUnits(statistics: readonly Scores[], units: number): Float64Array {
+  const members = new Float64Array(units);
+  for (const { unit } of statistics) for (let e = 0; e < unit.length; e++) members[unit[e]!] = 1;
+  return members;
 }

@@ -2,11 +2,11 @@ import type { SurveyDesign } from "../design/survey-design.js";
 import type { DomainTotals, StratumTotals, UnitTotals } from "../totals/totals.js";
 
 /**
- * Degrees of freedom of a domain: psus minus strata, of those that hold members.
+ * Degrees of freedom of a domain: psus minus strata, of those that hold members; those of the replicates if there are.
  * Korn & Graubard (1999), Analysis of Health Surveys, §5.2; R's degf of a subset.
  */
 export const domainDf = (design: SurveyDesign, totals: DomainTotals, domain: number): number =>
-  totals.kind === "strata" ? countedDf(totals, domain) : unitDf(design, totals, domain);
+  totals.kind === "strata" ? countedDf(totals, domain) : (design.replicates?.df ?? unitDf(design, totals, domain));
 
 function countedDf({ strata, codes, cells, n }: StratumTotals, domain: number): number {
   let held = 0;

@@ -1,0 +1,58 @@
+import type { DesignCalibration } from "../design/survey-design.js";
+import type { RowsByUnit } from "../design/unit-auxiliaries.js";
+import { rowsBy } from "./rows-by-unit.js";
+import type { UnitTotals } from "./totals.js";
+
+/** Totals of a measure over rows, whatever units they are grouped by. */
+export type TotalsPass = (rows: RowsByUnit) => Pick<UnitTotals, "width" | "start" | "unit" | "values" | "sums">;
+
+/** The passes that give the products of what is measured with what weights were calibrated to. */
+export interface AuxiliaryPasses {
+  readonly columns: number;
+  readonly cells: RowsByUnit;
+  readonly columnOf: readonly Int32Array[];
+  readonly numbers: readonly { readonly column: number; readonly rows: RowsByUnit }[];
+}
+
+/** One pass by the crossings of the margins, and one for each number with it as a weight. */
+export function auxiliaryPasses({ source, projection }: DesignCalibration): AuxiliaryPasses {
+  const { productWeights } = projection;
+  const cell = source.cell.map((c) => Math.max(0, c));
+  const whole = new Int32Array(cell.length);
+  return {
+    columns: source.names.length,
+    cells: rowsBy(productWeights, cell, source.cells),
+    columnOf: source.columnOf,
+    numbers: source.numbers.map(({ column, values }) => ({
+      column,
+      rows: rowsBy(
+        values.map((value, row) => value * productWeights[row]!),
+        whole,
+        1,
+      ),
+    })),
+  };
+}
+
+/** Σ r x a of every total and auxiliary: per domain, column and auxiliary column. */
+export function auxiliaryTotals(passes: AuxiliaryPasses, pass: TotalsPass): Float64Array {
+  const byCell = pass(passes.cells);
+  const products = new Float64Array(byCell.sums.length * passes.columns);
+  for (const columns of passes.columnOf) spread({ ...passes, products }, byCell, (cell) => columns[cell]!);
+  for (const { column, rows } of passes.numbers) spread({ ...passes, products }, pass(rows), () => column);
+  return products;
+}
+
+function spread(
+  { columns, products }: { columns: number; products: Float64Array },
+  { width, start, unit, values }: ReturnType<TotalsPass>,
+  columnOf: (unit: number) => number,
+): void {
+  for (let d = 0; d + 1 < start.length; d++) {
+    for (let e = start[d]!; e < start[d + 1]!; e++) {
+      const j = columnOf(unit[e]!);
+      if (j < 0) continue;
+      for (let k = 0; k < width; k++) products[(d * width + k) * columns + j]! += values[e * width + k]!;
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import type { DesignCalibration } from "../design/survey-design.js";
+import type { Scores } from "./scores.js";
+
+/**
+ * What a calibration leaves of linearised values: z_i − U_i′b for every unit, U_i = Σ w x over its rows and b from the
+ * products of the values with the auxiliaries. Units outside the domain are explained too, so that each has a value.
+ * Deville & Särndal (1992), Calibration estimators in survey sampling, JASA 87, 376-382, §4.
+ */
+export function residualScores(
+  { projection, units: { start, column, value: total } }: DesignCalibration,
+  plain: Scores,
+  products: Float64Array,
+): Scores {
+  const slopes = projection.coefficients(products);
+  const units = start.length - 1;
+  const value = new Float64Array(units);
+  const magnitude = new Float64Array(units);
+  for (let e = 0; e < plain.unit.length; e++) {
+    value[plain.unit[e]!] = plain.value[e]!;
+    magnitude[plain.unit[e]!] = plain.magnitude[e]!;
+  }
+  for (let i = 0; i < units; i++) {
+    for (let e = start[i]!; e < start[i + 1]!; e++) {
+      const explained = total[e]! * slopes[column[e]!]!;
+      value[i]! -= explained;
+      magnitude[i]! += Math.abs(explained);
+    }
+  }
+  return { unit: Int32Array.from({ length: units }, (_, i) => i), value, magnitude };
+}
