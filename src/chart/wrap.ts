@@ -14,7 +14,9 @@ const kanji = /\p{Script=Han}/u;
 const digit = /[\p{Nd}万億千百]/u;
 const unit = /[人年月日歳件％%万億円時分回か]/u;
 
-/** How bad a break is: none after punctuation, more inside a word; and how full a line must be to end there. */
+/**
+ * How bad a break is: none after punctuation, more inside a word; and how full a line must be to end there
+ * (less full, if else a last line of one or two characters were left). */
 const breaks = {
   punctuation: { badness: 0, least: 0.6 },
   newWord: { badness: 1, least: 0.7 },
@@ -55,11 +57,12 @@ function lineEnd(units: readonly string[], start: number, fit: { width: number; 
   let end = start + 1;
   while (end < units.length && fits(end + 1)) end++;
   if (end === units.length) return end;
+  const orphan = [...units.slice(end).join("")].length <= 2;
   let [best, badness] = [end, breakAt(units, end).badness];
   for (let at = end - 1; at > start; at--) {
     const found = breakAt(units, at);
     const used = fit.measure(units.slice(start, at).join("").trimEnd()) / fit.width;
-    if (found.badness < badness && used >= found.least) [best, badness] = [at, found.badness];
+    if (found.badness < badness && used >= (orphan ? 0.4 : found.least)) [best, badness] = [at, found.badness];
   }
   return best;
 }
@@ -69,7 +72,7 @@ function breakAt(units: readonly string[], at: number): (typeof breaks)[keyof ty
   if (/[\s、。，：]/u.test(before)) return breaks.punctuation;
   if (hiragana.test(after)) return breaks.particle;
   if (/[）」・]/u.test(before) || noEnd.test(after)) return breaks.punctuation;
-  return kanji.test(before) && kanji.test(after) ? breaks.insideWord : breaks.newWord;
+  return (kanji.test(before) || katakana.test(before)) && kanji.test(after) ? breaks.insideWord : breaks.newWord;
 }
 
 /** Pieces between which a line may break. */

@@ -1,5 +1,5 @@
 /** Charts to pictures: SVG with text, SVG with outlined text, PNG for print. The same chart gives the same bytes. */
-import { type Chart, type ChartWidth, chartWidths } from "../chart/chart.js";
+import type { Chart, ChartWidth } from "../chart/chart.js";
 import type { ChartInput } from "../chart/chart-input.js";
 import { type ChartFont, fontFamily } from "../chart/font.js";
 import { buildChart, type DeclaredChart } from "../chart/kinds.js";
@@ -8,7 +8,7 @@ import { outlineText } from "./outline.js";
 import type { Drawing, DrawnChart } from "./wave-results.js";
 
 const languages: readonly Lang[] = ["ja", "en"];
-const widths = Object.keys(chartWidths) as ChartWidth[];
+const widths: readonly ChartWidth[] = ["full", "half"];
 
 /** A declared chart in both languages and widths; `chartsFirst` of a document explains reconstructed data at length. */
 export async function drawDeclared(
