@@ -2,6 +2,7 @@ import type { Breakdown, DomainTotals } from "../totals/totals.js";
 import { type Linearised, varianceOf } from "../variance/variance-of.js";
 import { simpleVariance } from "./design-effect.js";
 import type { Base, Estimate } from "./estimate.js";
+import { type Findings, nothing } from "./findings.js";
 import { effectiveSize } from "./interval-input.js";
 import { intervalOf } from "./interval-of.js";
 import type { Part, Quantity } from "./quantity.js";
@@ -20,17 +21,10 @@ export interface DomainCell {
   readonly df: number;
 }
 
-/** What estimation adds to the description of a number. */
-type Findings = Pick<Estimate, "value" | "se" | "interval" | "effectiveN" | "deff" | "cv" | "reasons">;
-
 /** A statistic's value in a domain, the totals it reads and its gradient there. */
-export interface Value extends Linearised {
-  readonly value: number;
-}
-
-export function linearised({ totals, domain }: DomainCell, { statistic, columns }: Part): Value {
+export function linearised({ totals, domain }: DomainCell, { statistic, columns }: Part): Linearised {
   const read = columns.map((column) => totals.sums[domain * totals.width + column]!);
-  return { value: statistic.value(read), columns, gradient: statistic.gradient(read) };
+  return { statistic, value: statistic.value(read), columns, gradient: statistic.gradient(read) };
 }
 
 /** The record of one number. */
@@ -64,7 +58,9 @@ export function cellEstimate(sample: Sample, cell: DomainCell, asked: { part: Pa
     origin,
     lineage,
   };
-  return asked.part.category === undefined ? withoutCategory(record) : record;
+  if (asked.part.category !== undefined) return record;
+  const { probability } = asked.part;
+  return probability === undefined ? withoutCategory(record) : { ...withoutCategory(record), probability };
 }
 
 function withoutCategory({ category: _, count: __, ...record }: Estimate): Estimate {
@@ -73,16 +69,6 @@ function withoutCategory({ category: _, count: __, ...record }: Estimate): Estim
 
 const whyEmpty = ({ breakdown, domain }: DomainCell): ReasonCode =>
   breakdown.members[domain] === 0 ? "empty-domain" : "no-answers";
-
-const nothing = (reason: ReasonCode): Findings => ({
-  value: null,
-  se: null,
-  interval: null,
-  effectiveN: null,
-  deff: null,
-  cv: null,
-  reasons: [reason],
-});
 
 const none: readonly string[] = [];
 
@@ -94,12 +80,17 @@ function findings(
   const { totals, domain, quantity, df } = cell;
   const at = linearised(cell, part);
   if (!Number.isFinite(at.value)) return nothing("zero-denominator");
-  const variance = varianceOf(design, totals, domain, at);
+  const variance = varianceOf(design, cell, at);
+  if (Number.isNaN(variance)) return { ...nothing("replicate-undefined"), value: at.value };
   const input = { share: at.value, variance, n: totals.n[domain]!, df, level: settings.level };
-  const asked = { method: settings.interval, bounded: quantity.bounded, census: design.census };
+  const asked = {
+    method: settings.interval ?? quantity.interval ?? null,
+    bounded: quantity.bounded,
+    census: design.census,
+  };
   const { interval, reason } = intervalOf(input, asked);
   const se = Math.sqrt(variance);
-  return {
+  const found: Findings = {
     value: at.value,
     se,
     interval,
@@ -108,9 +99,10 @@ function findings(
     cv: at.value === 0 ? null : se / Math.abs(at.value),
     reasons: reason === null ? none : [reason],
   };
+  return part.readBack === undefined ? found : part.readBack(found, { domain, n: input.n, df, level: input.level });
 }
 
-const simple = ({ totals, domain }: DomainCell, at: Value, replacement: "wor" | "wr"): number | null =>
+const simple = ({ totals, domain }: DomainCell, at: Linearised, replacement: "wor" | "wr"): number | null =>
   simpleVariance(totals, domain, { linearised: at, replacement });
 
 const orNull = (x: number): number | null => (Number.isFinite(x) ? x : null);

@@ -1,17 +1,15 @@
+import type { Base } from "./base.js";
+import type { Interval } from "./interval.js";
+import type * as quantities from "./quantities.js";
+
+export type { Base } from "./base.js";
+export type { Interval } from "./interval.js";
+
+/** What a request can name: every quantity that quantities.ts exports. */
+export type QuantityName = keyof typeof quantities;
+
 /** What an estimate is of. `headcount` is a share multiplied by a population, in people. */
-export type StatisticName = "share" | "total" | "mean" | "ratio" | "quantile" | "headcount" | "difference";
-
-/** Whom a share divides by: 全員, 該当者 (asked), 回答者 (answered), 延べ (mentions). */
-export type Base = "all" | "asked" | "answered" | "mentions";
-
-/** A confidence interval; shares are fractions of 1, headcounts are people. */
-export interface Interval {
-  readonly low: number;
-  readonly high: number;
-  /** Confidence level, such as 0.95. */
-  readonly level: number;
-  readonly method: string;
-}
+export type StatisticName = QuantityName | "headcount" | "difference";
 
 /** Where the responses behind an estimate come from. */
 export type Origin = "responses" | "reconstructed" | "published";

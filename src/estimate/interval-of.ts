@@ -1,5 +1,5 @@
 import type { IntervalMethod } from "../codebook/interval-method.js";
-import type { Interval } from "./estimate.js";
+import type { Interval } from "./interval.js";
 import { atBound, type ShareInterval } from "./interval-input.js";
 import { intervals, waldBounds } from "./intervals.js";
 import type { ReasonCode } from "./reasons.js";

@@ -6,6 +6,7 @@ import { quotient } from "./quotient.js";
  * Särndal, Swensson & Wretman (1992), §5.7.
  */
 export const mean: Quantity = {
+  label: { ja: "平均", en: "mean" },
   bounded: false,
   base: () => "answered",
   plans: ({ question }) => [

@@ -1,9 +1,6 @@
-import { mean } from "./mean.js";
-import type { Quantity } from "./quantity.js";
-import { ratio } from "./ratio.js";
-import type { EstimateRequest } from "./request.js";
-import { share } from "./share.js";
-import { total } from "./total.js";
-
-/** Every quantity a request can name. */
-export const quantities: Readonly<Record<EstimateRequest["statistic"], Quantity>> = { share, total, mean, ratio };
+/** Every quantity a request can name, by the name it is exported under: a new one is its file and a line here. */
+export { mean } from "./mean.js";
+export { quantile } from "./quantile.js";
+export { ratio } from "./ratio.js";
+export { share } from "./share.js";
+export { total } from "./total.js";

@@ -7,6 +7,7 @@ import { quotient } from "./quotient.js";
  * Särndal, Swensson & Wretman (1992), §5.6.
  */
 export const ratio: Quantity = {
+  label: { ja: "比", en: "ratio" },
   bounded: false,
   base: () => "answered",
   plans({ question, denominator }) {

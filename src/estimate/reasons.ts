@@ -17,6 +17,10 @@ export const reasons = {
     ja: "0%・100%ではこの方法の信頼区間を計算できません",
     en: "this method has no interval at 0 or 100 %",
   },
+  "beyond-the-answers": {
+    ja: "信頼区間の端が回答の範囲を超えます",
+    en: "the interval reaches beyond the lowest or the highest answer",
+  },
   "no-interval": { ja: "信頼区間を計算できません", en: "the interval is not defined" },
 } as const satisfies Record<string, Message>;
 

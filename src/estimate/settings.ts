@@ -1,6 +1,6 @@
 import { type IntervalMethod, intervalMethods } from "../codebook/interval-method.js";
 import { SurveyError } from "../errors.js";
-import type { DegreesOfFreedom, EstimateOptions } from "./request.js";
+import type { DegreesOfFreedom, EstimateOptions } from "./options.js";
 
 /** Options with nothing left open. */
 export interface Settings {

@@ -9,6 +9,7 @@ import { quotient } from "./quotient.js";
  * Särndal, Swensson & Wretman (1992), §5.7; Korn & Graubard (1999), §2.3.
  */
 export const share: Quantity = {
+  label: { ja: "割合（％）", en: "share (%)" },
   bounded: true,
   base: (request, options) => (request.base === "mentions" ? "mentions" : rowBase(request, options)),
   plans(request, responses, options) {

@@ -11,6 +11,7 @@ const weightedTotal: Statistic = { value: (totals) => totals[0]!, gradient: () =
  * Horvitz & Thompson (1952), JASA 47, 663-685; Särndal, Swensson & Wretman (1992), §2.8.
  */
 export const total: Quantity = {
+  label: { ja: "総数", en: "total" },
   bounded: false,
   base: rowBase,
   plans(request, responses, options) {

@@ -3,6 +3,7 @@ import type { SurveyDesign } from "../design/survey-design.js";
 import { auxiliaryPasses, auxiliaryTotals, type TotalsPass } from "./auxiliary-totals.js";
 import { type RowBreakdown, rowBreakdowns } from "./breakdown.js";
 import { answerCoding, type Coding, optionCoding } from "./coding.js";
+import { answersByDomain } from "./domain-answers.js";
 import { questionColumn, questionNumbers, questionOptions } from "./question-column.js";
 import { replicateTotals } from "./replicate-totals.js";
 import { designRows, rowsAlone, rowsBy } from "./rows-by-unit.js";
@@ -23,6 +24,7 @@ export function inMemory(responses: Responses, design: SurveyDesign): TotalsEngi
     slotsOf.set(breakdown, known);
     return known;
   };
+  const answersOf = answersByDomain(responses, design);
   const rows = designRows(design);
   const further = furtherTotals(design);
   const unitTotals: TotalsEngine<RowBreakdown>["unitTotals"] = (measure, breakdown) => {
@@ -31,7 +33,10 @@ export function inMemory(responses: Responses, design: SurveyDesign): TotalsEngi
       const totals = categoryUnits(rows, breakdown, coding);
       return { ...totals, ...further((others) => categoryUnits(others, breakdown, coding)) };
     }
-    const numbers = numbersOf(responses, measure);
+    const numbers =
+      measure.kind === "derived"
+        ? measure.derive(answersOf(measure.question, breakdown))
+        : numbersOf(responses, measure);
     const totals = numberUnits(rows, breakdown, numbers);
     return { ...totals, ...further((others) => numberTotals(others, breakdown, numbers)) };
   };
@@ -82,7 +87,7 @@ function coded(responses: Responses, measure: Measure & { kind: "categories" }):
 /** The numbers a measure totals; mentions are the options chosen, and each option as 0 or 1. */
 function numbersOf(
   responses: Responses,
-  measure: Exclude<Measure, { kind: "categories" }>,
+  measure: Exclude<Measure, { kind: "categories" | "derived" }>,
 ): readonly ArrayLike<number>[] {
   if (measure.kind === "numbers") return measure.questions.map((question) => questionNumbers(responses, question));
   const { chosen, missing } = questionOptions(responses, measure.question);
