@@ -2,8 +2,7 @@ import type { Stage, SurveyDesign } from "../design/survey-design.js";
 import { sum } from "../math/compensated-sum.js";
 import { scoreSquares } from "./replicate.js";
 import type { Scores } from "./scores.js";
-import { averaging, isLonely } from "./stratum-spread.js";
-import { taylorVariance } from "./taylor.js";
+import { averaging, isLonely, rounding } from "./stratum-spread.js";
 
 /** A square of covariances, row by row. */
 export interface Covariance {
@@ -22,16 +21,21 @@ export function covariance(design: SurveyDesign, statistics: readonly Scores[]):
   const values = new Float64Array(size * size);
   const { units } = design.stages[design.varianceStages - 1]!;
   let rows = statistics.map((scores) => dense(scores, units));
+  let sizes = statistics.map(({ unit, magnitude }) => dense({ unit, value: magnitude }, units));
   let members = memberUnits(statistics, units);
+  const noise = new Float64Array(size);
   for (let depth = design.varianceStages - 1; depth >= 0; depth--) {
     const stage = design.stages[depth]!;
     const totals = rows.map((row) => stratumTotals(stage, row));
     const within = stratumTotals(stage, members);
     addStage({ design, depth, rows, totals, members: within, values });
-    [rows, members] = [totals, within];
+    sizes.forEach((row, j) => {
+      noise[j]! += weightedSquares(stage, row);
+    });
+    [rows, members, sizes] = [totals, within, sizes.map((row) => stratumTotals(stage, row))];
   }
-  statistics.forEach((scores, j) => {
-    if (taylorVariance(design, scores) === 0) clear(values, size, j);
+  noise.forEach((squares, j) => {
+    if (values[j * size + j]! <= rounding * squares) clear(values, size, j);
   });
   return { size, values };
 }
@@ -106,7 +110,14 @@ function addStratum({ stage, stratum, rows, centers, factor }: Centred, values: 
   }
 }
 
-function dense({ unit, value }: Scores, units: number): Float64Array {
+/** Σ factor_h a² of the magnitudes a, which rounding is measured against. */
+function weightedSquares(stage: Stage, row: Float64Array): number {
+  let squares = 0;
+  for (let unit = 0; unit < row.length; unit++) squares += stage.factor[stage.stratum[unit]!]! * row[unit]! ** 2;
+  return squares;
+}
+
+function dense({ unit, value }: Pick<Scores, "unit" | "value">, units: number): Float64Array {
   const row = new Float64Array(units);
   for (let e = 0; e < unit.length; e++) row[unit[e]!] = value[e]!;
   return row;

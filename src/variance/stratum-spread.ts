@@ -11,7 +11,8 @@ export interface StratumSpread {
   readonly magnitude: number;
 }
 
-const rounding = 1e-24;
+/** Squares that small beside those of the terms they come from are rounding. */
+export const rounding = 1e-24;
 
 /**
  * The variance one stage contributes: Σ_h factor_h Σ_i (z_hi − z̄_h)², with the rule for strata of a lonely psu:
