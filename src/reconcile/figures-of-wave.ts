@@ -1,8 +1,24 @@
+import { publishedError } from "./published-fault.js";
 import type { PublishedFigure } from "./reconciliation.js";
 
-/** The figures printed about a wave; those that name none are about the survey's first. */
-export const figuresOfWave = (
+/** The waves of a survey, first one first, and what messages call its published.csv. */
+export interface FigureWaves {
+  readonly waves: readonly string[];
+  readonly file: string;
+}
+
+/** The figures printed about a wave; those that name none are about the first. A wave that does not exist is an error. */
+export function figuresOfWave(
   figures: readonly PublishedFigure[],
   wave: string,
-  firstWave: string,
-): readonly PublishedFigure[] => figures.filter((figure) => (figure.wave || firstWave) === wave);
+  { waves, file }: FigureWaves,
+): readonly PublishedFigure[] {
+  const unknown = figures.filter((figure) => figure.wave !== "" && !waves.includes(figure.wave));
+  if (unknown.length > 0) {
+    const faultOf = ({ line, wave: found }: PublishedFigure) => {
+      return { line, column: "wave", found, expected: { ja: waves.join("、"), en: `one of ${waves.join(", ")}` } };
+    };
+    throw publishedError(file, unknown.map(faultOf));
+  }
+  return figures.filter((figure) => (figure.wave || waves[0]) === wave);
+}

@@ -19,7 +19,8 @@ export function figuresAbout(
   { wave }: FoundWave,
   published: PublishedFile | null,
 ): readonly PublishedFigure[] {
-  return figuresOfWave(published?.figures ?? [], wave.id, waves[0]?.wave.id ?? wave.id);
+  if (published === null) return [];
+  return figuresOfWave(published.figures, wave.id, { waves: waves.map((one) => one.wave.id), file: published.file });
 }
 
 export function waveReconciliation(
