@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { median } from "simple-statistics";
+import { compiled } from "./compiled.ts";
 import { w1Csv } from "./w1.ts";
 import { w1Agreement } from "./w1-agreement.ts";
 
@@ -18,8 +19,9 @@ interface Kernel {
   readonly peakMiB: number;
 }
 
+const kernels = compiled();
 const kernel = (): Kernel =>
-  JSON.parse(execFileSync(process.execPath, ["--import", "jiti/register", here("w1-kernel.ts")], { encoding: "utf8" }));
+  JSON.parse(execFileSync(process.execPath, [join(kernels, "w1-kernel.js")], { encoding: "utf8" }));
 
 /** R's seconds for all 600 pairs, scaled from those timed; null without R or its survey package. */
 function rSeconds(file: string): { seconds: number; survey: string } | null {
