@@ -302,7 +302,7 @@ const figures = (): readonly Reconciliation[] => [
 ];
 
 const printedTexts: Readonly<Record<PublishedFigure["unit"], (printed: string) => string>> = {
-  persons: (printed) => `${Number(printed).toLocaleString("en")}人`,
+  persons: (printed) => printed,
   percent: (printed) => `${printed}％`,
   points: (printed) => `${printed}ポイント`,
   years: (printed) => `${printed}歳以上`,

@@ -49,10 +49,10 @@ function Named({ label }: { readonly label: Label }) {
   );
 }
 
-/** In Japanese exactly as the document has it. */
+/** In Japanese exactly as the document has it; a bare number from a table gets its unit back. */
 const printedText = ({ figure }: Reconciliation, lang: Lang): string => {
   if (figure.printed === "" && figure.text === "") return symbols.none;
-  if (lang === "ja" && figure.text !== "") return figure.text;
+  if (lang === "ja" && !/^[\d.,]*$/.test(figure.text)) return figure.text;
   return (figure.approximate ? say(lang, "約", "about ") : "") + figureText(figure.printed, figure.unit, lang);
 };
 

@@ -48,8 +48,8 @@ nav a{display:inline-flex;align-items:center;min-height:44px;min-width:44px}
 .key h3{font-size:.875rem;font-weight:400;line-height:1.5;margin:0;min-height:3em;text-wrap:wrap}
 .num{font-size:var(--f-num);font-weight:700;line-height:1.25;letter-spacing:-.01em;margin:var(--s1) 0 var(--s2);white-space:nowrap}
 .num small{font-size:.55em}
-.key dl{margin:0 0 var(--s2);font-size:var(--f-s);line-height:1.6}
-.key dl div{display:grid;grid-template-columns:minmax(4.2em,max-content) 1fr;gap:0 .6em}
+.key dl{margin:0 0 var(--s2);font-size:var(--f-s);line-height:1.6;display:grid;grid-template-columns:max-content 1fr;gap:0 .8em}
+.key dl div{display:contents}
 .key dt{color:var(--muted)}.key dd{margin:0}
 .key details{margin-top:auto}
 details{font-size:var(--f-s);line-height:1.65}

@@ -7,7 +7,7 @@ header .in{padding-block:0 8px}
 .banner,.badge{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .keys{grid-template-columns:repeat(4,1fr);gap:8px}
 .key{padding:8px;border:1px solid var(--line);border-top:2px solid var(--ink);background:none}
-.key dl div{display:block}.key dt{display:inline;margin-right:.6em}.key dd{display:inline}
+.key dl{display:block}.key dl div{display:block}.key dt{display:inline;margin-right:.6em}.key dd{display:inline}
 .num{font-size:14pt}
 summary{min-height:0;padding:2px 0;color:inherit;text-decoration:none}
 details.source::details-content{content-visibility:visible;block-size:auto}
@@ -18,6 +18,8 @@ figure,.key,tr,.row,.facts div,.notes div,.profile{break-inside:avoid}
 .plot .gridline{stroke:#bbb}
 .full{max-width:165mm}
 .pictures .full{display:block}
+th,td,.facts div,.notes div,.signs div{padding-block:4px}
+.rec td.n,.rec th.n{padding-right:8pt}.rec th[scope=row]{width:25%}.rec .why{width:38%}
 .profiles{columns:2;column-gap:16pt}
 .facts div,.notes div{grid-template-columns:9em 1fr}
 a{text-decoration:none;color:inherit}}`;

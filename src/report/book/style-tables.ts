@@ -10,6 +10,6 @@ td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;padding-left:var(--
 .rec td.n,.rec th.n{padding-right:var(--s5)}
 .rec th[scope=row]{width:26%}.rec .why{width:34%;font-size:var(--f-s)}
 .profiles{columns:2 380px;column-gap:var(--s6);margin-top:var(--s4)}.profiles>*{break-inside:avoid;margin-bottom:var(--s5)}
-.profile{font-size:.875rem}.profile th,.profile td{padding-block:6px}
+.profile{font-size:.875rem;table-layout:fixed}.profile th.n{width:4.6em}.profile th.n:last-child{width:8.6em}.profile th,.profile td{padding-block:6px}
 .profile td.n{position:relative}.profile .care{position:absolute}
 .counts{display:flex;flex-wrap:wrap;gap:var(--s2) var(--s4);list-style:none;margin:0;padding:0;align-items:center;font-size:var(--f-s)}`;
