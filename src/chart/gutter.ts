@@ -25,10 +25,13 @@ export interface RowNames {
   readonly width: number;
 }
 
-/** Row names wrapped to `limit` px and cut after `most` lines, which the table of the data gives in full. */
-export function rowNames(names: readonly string[], limit: number, { measure }: ChartContext, most = 3): RowNames {
+/** The most lines a row's name takes. */
+const mostLines = 3;
+
+/** Row names wrapped to `limit` px and cut after three lines, which the table of the data gives in full. */
+export function rowNames(names: readonly string[], limit: number, { measure }: ChartContext): RowNames {
   const fit = { width: limit, measure: (text: string) => measure(text, sizes.label.font) };
-  const lines = names.map((name) => clamp(wrap(name, limit, fit.measure), most, fit));
+  const lines = names.map((name) => clamp(wrap(name, limit, fit.measure), mostLines, fit));
   return { lines, width: Math.ceil(Math.max(0, ...lines.flat().map(fit.measure))) };
 }
 

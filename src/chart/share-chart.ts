@@ -1,5 +1,5 @@
 /** Shares of one question, largest first: bars with their interval, values in columns; what is left over last and grey. */
-import { formatPercent, percentSign } from "../table/format.js";
+import { percentSign } from "../table/format.js";
 import type { Chart, ChartContext } from "./chart.js";
 import type { ChartInput, ChartOptions } from "./chart-input.js";
 import { declaredTitle, isKnown, shareFinding } from "./finding.js";
@@ -7,8 +7,9 @@ import { type ColumnTexts, columnsWidth, nameLimit, placeColumns, rowNames } fro
 import { along, type Datum, haloInterval, hiddenMarks, type Layer, pixel, rowLabels, scaleLayer } from "./layers.js";
 import { barColour, muted, paper, residualColour } from "./palette.js";
 import { type Body, emptyBody, pictureSpec, plotWidth } from "./picture.js";
-import { type Printed, printed } from "./printed.js";
+import type { Printed } from "./printed.js";
 import { stackRows } from "./row-stack.js";
+import { orderedShares, printedShare, shareTable, shownShares } from "./share-rows.js";
 import { lineIs, measureOf, type ShareTopic, shareAlt, shareNotes } from "./share-words.js";
 import { type CategoryShare, membersOf, questionOf, sharesOf } from "./shares-of.js";
 import { tablePart } from "./table-part.js";
@@ -16,18 +17,15 @@ import { gaps } from "./theme.js";
 import { shareTicks } from "./ticks.js";
 import { intervalNameOf, say } from "./words.js";
 
-/** The most rows a picture shows, so that it stays on a page; the rest stand in its table. */
-const mostRows = 30;
-
 /** The shares of the categories of a question, among everyone or the members of one target. */
 export function shareChart(input: ChartInput, options: ChartOptions & ShareTopic, context: ChartContext): Chart {
   const { lang, width } = context;
   const { domain } = membersOf(input, options.target, lang);
-  const all = ordered(
+  const all = orderedShares(
     sharesOf(input, { question: options.question, domain }, lang),
     questionOf(input, options.question).kind,
   );
-  const shares = shownOf(all);
+  const shares = shownShares(all);
   const ranked = all.filter(({ residual }) => !residual);
   const lead = ranked.filter(isKnown).sort((a, b) => b.estimate.value - a.estimate.value)[0];
   const written = shareFinding(ranked.length > 0 ? ranked : all, lang);
@@ -39,28 +37,13 @@ export function shareChart(input: ChartInput, options: ChartOptions & ShareTopic
   const alt = shareAlt(title, all, lang);
   const notes = shareNotes(input, options, { shares: all, omitted: all.length - shares.length, lang });
   const spec = pictureSpec({ title, subtitle, alt, notes }, body(shares, context), context);
-  return { id: options.id, lang, width, spec, title, subtitle, alt, notes, data: dataTable(all, context) };
-}
-
-/** Largest first, unless the categories have an order of their own; what is left over last, in codebook order. */
-function ordered(shares: readonly CategoryShare[], kind: string): CategoryShare[] {
-  const ranked = shares.filter(({ residual }) => !residual);
-  const rest = shares.filter(({ residual }) => residual);
-  if (kind === "scale" || kind === "number") return [...ranked, ...rest];
-  const size = ({ estimate }: CategoryShare) => (estimate.disclosure === "open" ? (estimate.value ?? -1) : -2);
-  return [...ranked.sort((a, b) => size(b) - size(a)), ...rest];
-}
-
-function shownOf(shares: readonly CategoryShare[]): CategoryShare[] {
-  const rest = shares.filter(({ residual }) => residual).slice(0, 5);
-  return shares.length <= mostRows
-    ? [...shares]
-    : [...shares.filter(({ residual }) => !residual).slice(0, mostRows - rest.length), ...rest];
+  return { id: options.id, lang, width, spec, title, subtitle, alt, notes, data: shareTable(all, lang) };
 }
 
 function body(shares: readonly CategoryShare[], context: ChartContext): Body {
   if (shares.length === 0) return emptyBody;
-  const cells = shares.map(({ estimate }) => printed(estimate, (value) => formatPercent(value)));
+  const rows = shares.map((share) => ({ share, cell: printedShare(share) }));
+  const cells = rows.map(({ cell }) => cell);
   const columns = textColumns(shares, cells, context);
   const right = Math.max(columnsWidth(columns, context), 18);
   const names = rowNames(
@@ -78,7 +61,7 @@ function body(shares: readonly CategoryShare[], context: ChartContext): Body {
     ...gutters,
     height,
     axis: true,
-    rows: shares.map((share, i) => datum(share, cells[i], { label: names.lines[i] ?? [], y: middles[i] ?? 0 })),
+    rows: rows.map(({ share, cell }, i) => datum(share, cell, { label: names.lines[i] ?? [], y: middles[i] ?? 0 })),
     layers: [
       scaleLayer([0, 1], shareTicks(context.width === "full" ? 4 : 2, context.lang)),
       bars,
@@ -135,51 +118,8 @@ function textColumns(
   ];
 }
 
-function datum(
-  share: CategoryShare,
-  cell: Printed | undefined,
-  { label, y }: { label: readonly string[]; y: number },
-): Datum {
-  const {
-    value = null,
-    low = null,
-    high = null,
-    text = "",
-    interval = "",
-    n = "",
-    star = "",
-    hollow = false,
-    hidden = false,
-  } = cell ?? {};
+const datum = (share: CategoryShare, cell: Printed, { label, y }: { label: readonly string[]; y: number }): Datum => {
   const colour = share.residual ? residualColour : barColour;
   const place = { y, top: y - barHalf, bottom: y + barHalf, zero: 0 };
-  return {
-    label,
-    ...place,
-    value,
-    low,
-    high,
-    text,
-    interval,
-    n,
-    star,
-    hollow,
-    hidden,
-    fill: hollow ? paper : colour,
-    stroke: colour,
-  };
-}
-
-function dataTable(shares: readonly CategoryShare[], { lang }: ChartContext): string[][] {
-  const interval = intervalNameOf(
-    lang,
-    shares.map(({ estimate }) => estimate.interval),
-  );
-  const heads =
-    lang === "ja" ? ["項目", "割合（％）", `${interval}（％）`, "n"] : ["Answer", "Share (%)", `${interval} (%)`, "n"];
-  const rows = shares.map(({ name, estimate }) => {
-    const cell = printed(estimate, (value) => formatPercent(value));
-    return [name, cell.text + cell.star, cell.interval, cell.n];
-  });
-  return [heads, ...rows];
-}
+  return { label, ...place, ...cell, fill: cell.hollow ? paper : colour, stroke: colour };
+};

@@ -6,7 +6,8 @@ import { muted } from "./palette.js";
 import { plotWidth } from "./picture.js";
 import type { StackRow } from "./stack-rows.js";
 import { gaps, sizes } from "./theme.js";
-import { sampleSize } from "./words.js";
+import { sampleSize, say } from "./words.js";
+import { shorten } from "./wrap.js";
 
 export const barHeight = 22;
 const groupGap = 11;
@@ -48,12 +49,12 @@ export function besideBars(rows: readonly StackRow[], context: ChartContext): St
 
 /** Names and n on a line above each bar, which has the whole width. */
 export function aboveBars(rows: readonly StackRow[], context: ChartContext): StackLayout {
-  const names = rowNames(
-    rows.map(({ name, n }) => `${name}（${sampleSize(context.lang, n)}）`),
-    plotWidth(context, { left: 0, right: 0 }),
-    context,
-    1,
-  );
+  const width = plotWidth(context, { left: 0, right: 0 });
+  const names = rows.map(({ name, n }) => {
+    const size = say(context.lang, `（${sampleSize(context.lang, n)}）`, ` (${sampleSize(context.lang, n)})`);
+    const measure = (text: string) => context.measure(text, sizes.label.font);
+    return shorten(name, width - measure(size), measure) + size;
+  });
   const tops: number[] = [];
   let y = -sizes.label.line - 3;
   for (const [i, row] of rows.entries()) {
@@ -62,7 +63,7 @@ export function aboveBars(rows: readonly StackRow[], context: ChartContext): Sta
     tops.push(y);
     y += barHeight;
   }
-  const data = rows.map((_, i) => ({ label: names.lines[i] ?? [], y: (tops[i] ?? 0) - sizes.label.line / 2 - 3 }));
+  const data = rows.map((_, i) => ({ label: [names[i] ?? ""], y: (tops[i] ?? 0) - sizes.label.line / 2 - 3 }));
   return {
     tops,
     left: 0,

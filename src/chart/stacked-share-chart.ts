@@ -43,16 +43,7 @@ function body(
   const plot = plotWidth(context, { left, right: 0 });
   const colours = stackColours(parts.length, parts.at(-1)?.missing ?? false);
   const pieces = rows.map((row) => segmentsOf(row, parts));
-  const measured = (text: string) => context.measure(text, sizes.label.font) + 6;
-  const data = pieces.flatMap((segments, i) =>
-    segments.map((segment) => {
-      const fits = segment.value !== 0 && measured(segment.text) <= (segment.end - segment.start) * plot;
-      return segmentDatum(segment, { top: tops[i] ?? 0, fits, colours });
-    }),
-  );
-  const unprinted = data
-    .filter(({ fits, value }) => !fits && typeof value === "number" && value > 0)
-    .map(({ value }) => Number(value));
+  const data = pieceData(pieces, { tops, colours, plot }, context);
   const names = parts.map(({ name }, part) => ({
     name,
     colour: colours[part] ?? paper,
@@ -71,8 +62,28 @@ function body(
       ...layers,
       ...partHeads(names, { left, plot, above: context.width === "half" ? 17 : 0 }, context),
     ],
-    unprinted: unprinted.length > 0 ? Math.max(...unprinted) : null,
+    unprinted: largestUnprinted(data),
   };
+}
+
+/** Every piece of every bar, with its value printed where it fits. */
+function pieceData(
+  pieces: readonly (readonly Segment[])[],
+  { tops, colours, plot }: { tops: readonly number[]; colours: readonly string[]; plot: number },
+  { measure }: ChartContext,
+): Datum[] {
+  const room = (text: string) => measure(text, sizes.label.font) + 6;
+  return pieces.flatMap((segments, i) =>
+    segments.map((segment) => {
+      const fits = segment.value !== 0 && room(segment.text) <= (segment.end - segment.start) * plot;
+      return segmentDatum(segment, { top: tops[i] ?? 0, fits, colours });
+    }),
+  );
+}
+
+function largestUnprinted(data: readonly Datum[]): number | null {
+  const unprinted = data.flatMap(({ fits, value }) => (!fits && typeof value === "number" && value > 0 ? [value] : []));
+  return unprinted.length > 0 ? Math.max(...unprinted) : null;
 }
 
 const segmentDatum = (
