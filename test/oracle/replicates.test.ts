@@ -1,0 +1,235 @@
+import { describe, expect, test } from "vitest";
+import { calibratedDesign } from "../../src/design/calibrated-design.ts";
+import { brr, fay } from "../../src/design/replicates/balanced.ts";
+import { type GivenOptions, givenReplicates } from "../../src/design/replicates/given.ts";
+import { jk1, jkn } from "../../src/design/replicates/jackknife.ts";
+import { replicateDesign } from "../../src/design/replicates/replicate-design.ts";
+import type { Replicates } from "../../src/design/replicates/replicates.ts";
+import { calibrate } from "../../src/design/weighting/calibrate.ts";
+import { postStratify } from "../../src/design/weighting/post-stratify.ts";
+import { rake } from "../../src/design/weighting/rake.ts";
+import { trim } from "../../src/design/weighting/trim.ts";
+import type { Weighting } from "../../src/design/weighting/weighting.ts";
+import { estimate } from "../../src/estimate/estimates.ts";
+import { estimateJointly } from "../../src/estimate/joint.ts";
+import type { EstimateRequest, Sample } from "../../src/estimate/request.ts";
+import { csvResponses, responsesOf } from "../support/csv-responses.ts";
+import { marginOf } from "../support/margin-of.ts";
+import { near } from "../support/near.ts";
+import { sampleOf } from "../support/sample-of.ts";
+import golden from "./golden.json" with { type: "json" };
+import oracle from "./replicates.json" with { type: "json" };
+import synthetic from "./synthetic/synth_v1_expected_R_survey.json" with { type: "json" };
+
+const replicated = (sample: Sample, replicates: Replicates): Sample => ({
+  ...sample,
+  design: replicateDesign(sample.design, replicates),
+});
+
+interface ReplicateCase {
+  readonly id: string;
+  readonly data: string;
+  readonly design: Readonly<Record<string, string>>;
+  readonly analysis: { readonly kind: string; readonly method: string };
+  readonly expected: {
+    readonly df: number;
+    readonly rows: readonly { readonly name: string; readonly estimate: number; readonly se: number }[];
+  };
+}
+
+const cases = (golden.cases as unknown as readonly ReplicateCase[]).filter(
+  ({ analysis }) => analysis.kind === "replicate",
+);
+
+describe("jackknife replicates agree with R survey", () => {
+  test.each(cases.map((c) => [c.id, c] as const))("%s", (_, c) => {
+    const { fpc, psu, strata, weights } = c.design;
+    const sample = sampleOf(csvResponses(`oracle/${c.data}`), {
+      ...(fpc ? { fpc: [fpc] } : {}),
+      psu: psu ? [psu] : [],
+      strata: strata ? [strata] : [],
+      weight: weights!,
+    });
+    const found = estimate(replicated(sample, (c.analysis.method === "JKn" ? jkn : jk1)(sample.design)), [
+      { statistic: "mean", question: "api00" },
+      { statistic: "total", question: "enroll" },
+      { statistic: "ratio", question: "api.stu", denominator: "enroll" },
+      { statistic: "share", question: "stype" },
+    ]);
+    expect(found).toHaveLength(c.expected.rows.length);
+    for (const [i, { estimate: value, se }] of c.expected.rows.entries()) {
+      near(found[i]!.value, value);
+      near(found[i]!.se, se);
+      expect(found[i]!.df).toBe(c.expected.df);
+    }
+  });
+});
+
+const file = csvResponses("oracle/synthetic/synth_v1.csv");
+const synth = sampleOf(file, { strata: ["stratum"], psu: ["psu"], weight: "w" });
+const jackknifed = replicated(synth, jkn(synth.design));
+
+test("the jackknife of the synthetic survey agrees with R survey", () => {
+  const requests = {
+    mean_hk: { statistic: "mean", question: "hk" },
+    ratio: { statistic: "ratio", question: "q1a", denominator: "q1b" },
+    income: { statistic: "mean", question: "income" },
+  } as const;
+  for (const [name, request] of Object.entries(requests)) {
+    const expected = synthetic.JKn[name as keyof typeof requests];
+    const [found] = estimate(jackknifed, [request]);
+    near(found!.value, expected.est, 2e-9);
+    near(found!.se, expected.se, 2e-9);
+    expect(found!.df).toBe(synthetic.JKn.degf);
+  }
+});
+
+test("domains covary over replicates as in R's svyby", () => {
+  const sample = sampleOf(csvResponses("oracle/apiclus1.csv"), { psu: ["dnum"], fpc: ["fpc"], weight: "pw" });
+  const { estimates, covariance } = estimateJointly(replicated(sample, jk1(sample.design)), [
+    { statistic: "mean", question: "api00", by: ["stype"] },
+  ]);
+  for (const [i, est] of oracle.domains.est.entries()) near(estimates[i]!.value, est);
+  for (const [i, expected] of oracle.domains.vcov.flat().entries()) near(covariance.values[i], expected);
+});
+
+/** The first two psus of every stratum, with replicate weights as columns. */
+function pairs(kind: keyof typeof oracle.weights): Sample {
+  const psus = file.columns.get("psu")!;
+  if (psus.kind !== "category") throw new Error("psu is not categorical");
+  const rows = Array.from(psus.codes, (code, row) => [psus.categories[code - 1]!.name, row] as const)
+    .filter(([psu]) => /P[12]$/.test(psu))
+    .map(([, row]) => row);
+  const cells = (name: string) => {
+    const column = file.columns.get(name)!;
+    if (column.kind === "category") return rows.map((row) => column.categories[column.codes[row]! - 1]?.name ?? "");
+    return column.kind === "number" ? rows.map((row) => column.values[row]!) : [];
+  };
+  const table = Object.fromEntries(["stratum", "psu", "w", "income", "q1a", "sex"].map((name) => [name, cells(name)]));
+  const replicates = oracle.weights[kind][0]!.map((_, r) => [
+    `rep${r + 1}`,
+    oracle.weights[kind].map((weights) => weights[r]!),
+  ]);
+  return sampleOf(responsesOf({ ...table, ...Object.fromEntries(replicates) }), {
+    strata: ["stratum"],
+    psu: ["psu"],
+    weight: "w",
+  });
+}
+
+const asked: readonly EstimateRequest[] = [
+  { statistic: "total", question: "income" },
+  { statistic: "ratio", question: "q1a", denominator: "income" },
+  { statistic: "share", question: "sex" },
+];
+
+const given: Readonly<Record<keyof typeof oracle.given, readonly [keyof typeof oracle.weights, GivenOptions]>> = {
+  brr: ["brr", { type: "brr" }],
+  brr_mse: ["brr", { type: "brr", mse: true }],
+  fay: ["fay", { type: "fay", rho: 0.3 }],
+  jkn: ["jkn", { type: "jkn", rscales: new Array<number>(10).fill(0.5) }],
+  jk1: ["jkn", { type: "jk1" }],
+  bootstrap: ["jkn", { type: "bootstrap" }],
+  sdr: ["brr", { type: "sdr" }],
+};
+
+describe("replicate weights that come with the data agree with R's svrepdesign", () => {
+  test.each(Object.keys(given) as (keyof typeof given)[])("%s", (name) => {
+    const [kind, options] = given[name];
+    const sample = pairs(kind);
+    const columns = [...sample.responses.columns.values()].flatMap((column) =>
+      column.kind === "number" && column.name.startsWith("rep") ? [column] : [],
+    );
+    const found = estimate(replicated(sample, givenReplicates(columns, sample.design.weights, options)), asked);
+    const { total, ratio, share, df } = oracle.given[name];
+    const expected = [total, ratio, ...share.est.map((est, i) => ({ est, se: share.se[i]! }))];
+    expect(found).toHaveLength(expected.length);
+    for (const [i, { est, se }] of expected.entries()) {
+      near(found[i]!.value, est);
+      near(found[i]!.se, se);
+      expect(found[i]!.df).toBe(df);
+    }
+  });
+});
+
+describe("balanced replicates made here agree with R's for totals", () => {
+  const sample = pairs("brr");
+  test.each([
+    ["brr", brr(sample.design), oracle.generated.brr_total.se],
+    ["fay", fay(sample.design, { rho: 0.3 }), oracle.generated.fay_total.se],
+  ] as const)("%s", (_, replicates, se) => {
+    const [found] = estimate(replicated(sample, replicates), asked);
+    near(found!.se, se);
+    expect(found!.df).toBe(oracle.generated.df[0]);
+  });
+});
+
+describe("calibrated replicates agree with R survey, and so does raking by calibration", () => {
+  const weights = synth.design.weights;
+  const margins = [
+    marginOf(file, "sex", { F: 14000, M: 12000 }),
+    marginOf(file, "age", { "15-24": 6000, "25-39": 8000, "40-64": 12000 }),
+  ];
+  const found = (design: Sample["design"]) =>
+    estimate({ ...synth, design }, [
+      { statistic: "mean", question: "income" },
+      { statistic: "total", question: "hk" },
+    ]);
+  const methods: Readonly<Record<keyof typeof oracle.calibrated, Weighting>> = {
+    poststratify: postStratify(weights, margins[0]!),
+    rake: rake(weights, margins),
+    linear: calibrate(weights, { margins }),
+  };
+
+  test.each(Object.keys(methods) as (keyof typeof methods)[])("%s, whichever comes first", (name) => {
+    const replicates = jkn(synth.design);
+    const designs = [
+      calibratedDesign(replicateDesign(synth.design, replicates), methods[name]),
+      replicateDesign(calibratedDesign(synth.design, methods[name]), replicates),
+    ];
+    for (const design of designs) {
+      const [mean, total] = found(design);
+      near(mean!.value, oracle.calibrated[name].mean.est);
+      near(mean!.se, oracle.calibrated[name].mean.se, 1e-7);
+      near(total!.value, oracle.calibrated[name].total.est);
+      near(total!.se, oracle.calibrated[name].total.se, 1e-7);
+    }
+  });
+
+  test("raking with the residuals of R's calibrate", () => {
+    const [mean, total] = found(calibratedDesign(synth.design, rake(weights, margins, { residuals: "regression" })));
+    near(mean!.se, oracle.raking_calibration.mean.se);
+    near(total!.se, oracle.raking_calibration.total.se);
+  });
+});
+
+describe("the jackknife of strata with a lonely psu agrees with R survey", () => {
+  const psus = file.columns.get("psu")!;
+  const strata = file.columns.get("stratum")!;
+  if (psus.kind !== "category" || strata.kind !== "category") throw new Error("not categorical");
+  const rows = Array.from(psus.codes, (_, row) => row).filter((row) => {
+    const [psu, stratum] = [
+      psus.categories[psus.codes[row]! - 1]!.name,
+      strata.categories[strata.codes[row]! - 1]!.name,
+    ];
+    return stratum !== "S4" || psu === "S4P1";
+  });
+  const pick = (name: string) => {
+    const column = file.columns.get(name)!;
+    if (column.kind === "category") return rows.map((row) => column.categories[column.codes[row]! - 1]?.name ?? "");
+    return column.kind === "number" ? rows.map((row) => column.values[row]!) : [];
+  };
+  const responses = responsesOf(Object.fromEntries(["stratum", "psu", "w", "q1a"].map((name) => [name, pick(name)])));
+
+  test.each(["certainty", "adjust", "average"] as const)("%s", (lonelyPsu) => {
+    const sample = sampleOf(responses, { strata: ["stratum"], psu: ["psu"], weight: "w", lonelyPsu });
+    const [found] = estimate(replicated(sample, jkn(sample.design)), [{ statistic: "total", question: "q1a" }]);
+    near(found!.value, oracle.lonely[lonelyPsu].est);
+    near(found!.se, oracle.lonely[lonelyPsu].se);
+  });
+});
+
+test("trimmed weights agree with R's trimWeights", () => {
+  const { weights } = trim(synth.design.weights, { upper: 150, lower: 40 });
+  for (const [row, expected] of oracle.trim.entries()) near(weights[row], expected);
+});
