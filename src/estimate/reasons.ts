@@ -21,6 +21,28 @@ export const reasons = {
     ja: "信頼区間の端が回答の範囲を超えます",
     en: "the interval reaches beyond the lowest or the highest answer",
   },
+  "few-rows": { ja: "回答数が少ないため利用に注意が必要です", en: "few responses: use with caution" },
+  "few-effective-rows": {
+    ja: "実質的な標本の大きさが小さいため利用に注意が必要です",
+    en: "the effective sample is small: use with caution",
+  },
+  "wide-interval": { ja: "信頼区間が広いため利用に注意が必要です", en: "the interval is wide: use with caution" },
+  "relatively-wide-interval": {
+    ja: "割合に比べて信頼区間が広いため利用に注意が必要です",
+    en: "the interval is wide for so small a share: use with caution",
+  },
+  "few-degrees-of-freedom": {
+    ja: "自由度が小さいため確認が必要です",
+    en: "few degrees of freedom: have it reviewed",
+  },
+  "nobody-or-everybody": {
+    ja: "0%または100%のため確認が必要です",
+    en: "nobody or everybody: have it reviewed",
+  },
+  "large-variation": {
+    ja: "変動係数が大きいため利用に注意が必要です",
+    en: "the coefficient of variation is large: use with caution",
+  },
   "no-interval": { ja: "信頼区間を計算できません", en: "the interval is not defined" },
 } as const satisfies Record<string, Message>;
 

@@ -36,6 +36,8 @@ test("shares have one decimal and the sign of their language", () => {
 
 test("negative numbers carry a minus sign, not a hyphen", () => {
   expect(formatNumber(-1234.5, 1)).toBe("−1,234.5");
+  expect(formatRoundedPeople(-104, "ja")).toBe("−100");
+  expect(formatRoundedPeople(-14645, "ja")).toBe("−1万4,600");
 });
 
 test("ranges join with an en dash in columns and ～ in Japanese sentences", () => {

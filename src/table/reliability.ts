@@ -1,0 +1,71 @@
+/**
+ * How far an estimate can be relied on, decided once, here, and obeyed by every table, chart and sentence.
+ * Shares: Parker et al. (2017), National Center for Health Statistics Data Presentation Standards for Proportions, Vital
+ * and Health Statistics 2(175); other statistics by their coefficient of variation, as Statistics Canada releases them.
+ */
+import type { Estimate } from "../estimate/estimate.js";
+import { effectiveSize, type ShareInterval } from "../estimate/interval-input.js";
+import { kornGraubard } from "../estimate/korn-graubard.js";
+import type { ReasonCode } from "../estimate/reasons.js";
+
+/** The thresholds in force. */
+export const reliabilityRules = {
+  /** Fewest rows, counted and effective, behind a share. */
+  minimumN: 30,
+  /** Widths of the 95 % Korn–Graubard interval: always shown up to `narrow`, never relied on from `wide`. */
+  narrow: 0.05,
+  wide: 0.3,
+  /** Width relative to the share beyond which a share is not relied on. */
+  relativeWidth: 1.3,
+  /** Fewest degrees of freedom before a person should look. */
+  minimumDf: 8,
+  /** Coefficients of variation from which other statistics need review, and are not relied on. */
+  cv: { review: 0.166, unreliable: 0.333 },
+  /** Fewest rows behind any other statistic. */
+  minimumRows: 10,
+} as const;
+
+type Assessment = Pick<Estimate, "reliability" | "reasons">;
+
+const review = (...reasons: ReasonCode[]): Assessment => ({ reliability: "review", reasons });
+const unreliable = (...reasons: ReasonCode[]): Assessment => ({ reliability: "unreliable", reasons });
+const ok: Assessment = { reliability: "ok", reasons: [] };
+
+/** The estimate with its reliability and the reasons for it added to those it has. */
+export function assessed(estimate: Estimate): Estimate {
+  if (estimate.value === null) return estimate;
+  const { reliability, reasons } = estimate.statistic === "share" ? shareReliability(estimate) : spread(estimate);
+  return { ...estimate, reliability, reasons: [...estimate.reasons, ...reasons] };
+}
+
+/** The people a share stands for are as reliable as the share. */
+export const reliableAs = (people: Estimate, share: Estimate): Estimate => ({
+  ...people,
+  reliability: share.reliability,
+  reasons: share.reasons,
+});
+
+function shareReliability({ value, se, n, df }: Estimate): Assessment {
+  const input: ShareInterval = { share: value ?? 0, variance: (se ?? 0) ** 2, n, df, level: 0.95 };
+  if (n < reliabilityRules.minimumN) return unreliable("few-rows");
+  if (effectiveSize(input) < reliabilityRules.minimumN) return unreliable("few-effective-rows");
+  const bounds = kornGraubard(input);
+  if (bounds === null) return unreliable("no-degrees-of-freedom");
+  return widthReliability(input, bounds[1] - bounds[0]);
+}
+
+function widthReliability({ share, df }: ShareInterval, width: number): Assessment {
+  const { narrow, wide, relativeWidth, minimumDf } = reliabilityRules;
+  if (width >= wide) return unreliable("wide-interval");
+  if (width > narrow && share > 0 && width / share > relativeWidth) return unreliable("relatively-wide-interval");
+  if (df < minimumDf) return review("few-degrees-of-freedom");
+  return share <= 0 || share >= 1 ? review("nobody-or-everybody") : ok;
+}
+
+function spread({ n, cv, df }: Estimate): Assessment {
+  const { review: toReview, unreliable: tooLarge } = reliabilityRules.cv;
+  if (n < reliabilityRules.minimumRows) return unreliable("few-rows");
+  if (cv !== null && Math.abs(cv) >= tooLarge) return unreliable("large-variation");
+  if (cv !== null && Math.abs(cv) >= toReview) return review("large-variation");
+  return df < reliabilityRules.minimumDf ? review("few-degrees-of-freedom") : ok;
+}
