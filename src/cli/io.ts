@@ -8,11 +8,20 @@ export interface Io {
   readonly cwd: string;
 }
 
+/** A reader that has seen enough (`| head`) closes the pipe: that is an end, not a failure. */
+function endWithReader(error: Error): void {
+  if ("code" in error && error.code === "EPIPE") process.exit();
+  throw error;
+}
+
 /** The process itself. */
-export const processIo = (): Io => ({
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-  terminal: process.stderr.isTTY === true,
-  env: process.env,
-  cwd: process.cwd(),
-});
+export function processIo(): Io {
+  process.stdout.on("error", endWithReader);
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    terminal: process.stderr.isTTY === true,
+    env: process.env,
+    cwd: process.cwd(),
+  };
+}

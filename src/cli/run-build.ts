@@ -27,7 +27,7 @@ function onInterrupt({ io, say }: Context): () => void {
     );
     process.exit(130);
   };
-  process.once("SIGINT", stop).once("SIGTERM", stop);
+  process.on("SIGINT", stop).on("SIGTERM", stop);
   return () => void process.off("SIGINT", stop).off("SIGTERM", stop);
 }
 

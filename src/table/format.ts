@@ -38,11 +38,13 @@ export const formatRoundedPeople = (people: number, lang: Lang): string =>
   lang === "ja" ? inMan(aboutPeople(people)) : formatNumber(aboutPeople(people));
 
 function aboutPeople(people: number): number {
-  const unitDigits = people >= 1000 ? Math.max(2, Math.floor(Math.log10(people)) - 2) : people >= 100 ? 1 : 0;
+  const size = Math.abs(people);
+  const unitDigits = size >= 1000 ? Math.max(2, Math.floor(Math.log10(size)) - 2) : size >= 100 ? 1 : 0;
   return Number(roundedDigits(people, -unitDigits));
 }
 
 function inMan(people: number): string {
+  if (people < 0) return `−${inMan(-people)}`;
   const [man, rest] = [Math.floor(people / 10_000), people % 10_000];
   if (man === 0) return formatNumber(people);
   return `${formatNumber(man)}万${rest === 0 ? "" : formatNumber(rest)}`;

@@ -40,7 +40,7 @@ function loadFailure(shown: string, error: unknown): SurveyError {
 
 /** A loader for the files of one workspace. */
 export function moduleLoader(workspace: string, api: Api): LoadDefault {
-  const jiti = createJiti(`${workspace}/`, { virtualModules: { jittai: api }, fsCache: false });
+  const jiti = createJiti(`${workspace}/`, { virtualModules: { jittai: api }, moduleCache: false });
   return async (path, shown) => {
     let module: unknown;
     try {

@@ -1,19 +1,21 @@
 /** The files of one wave: estimates, charts, and what the check found. */
 import type { Reading } from "../data/responses.js";
 import { checkMarkdown } from "../report/check-report.js";
-import type { WaveResults } from "../report/wave-results.js";
+import type { Drawing, WaveResults } from "../report/wave-results.js";
 import { chartWords, drawingFile } from "./chart-files.js";
 import { csvFile } from "./csv-file.js";
 import { estimateRows, protectedEstimate } from "./estimates-file.js";
 import { jsonLinesFile, type OutputFile, textFile } from "./output-file.js";
 
-const written = ["vl", "svg", "png"] as const;
+/** Pictures for Word are written in Japanese; `jittai chart ID --lang en --format png` draws an English one. */
+const formatsOf = ({ chart }: Drawing) =>
+  chart.lang === "ja" ? (["vl", "svg", "png"] as const) : (["vl", "svg"] as const);
 
 async function chartFiles({ charts }: WaveResults, folder: string): Promise<OutputFile[]> {
   const files: OutputFile[] = [];
   for (const chart of charts) {
     for (const drawing of chart.drawings) {
-      for (const format of written) files.push(await drawingFile(drawing, format, folder));
+      for (const format of formatsOf(drawing)) files.push(await drawingFile(drawing, format, folder));
     }
     files.push(chartWords(chart, folder));
   }
