@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { openChartFont } from "../../src/chart/font.js";
 import { readDrawing } from "../../src/report/book/drawing-tree.js";
 import { compactPath } from "../../src/report/book/path-data.js";
+import { drawDeclared } from "../../src/report/draw.js";
+import { waveResults } from "../support/wave-results.js";
 
 describe("a path", () => {
   test("is written in steps from point to point", () => {
@@ -77,5 +80,25 @@ describe("a drawing as Vega and the outliner write it", () => {
   test("without headline and notes keeps its frame", () => {
     const plain = readDrawing('<svg viewBox="0 0 300 200"><path d="M0,0h5Z"/></svg>', "p-", 80);
     expect(plain.frame).toEqual({ x: 0, y: 0, width: 300, height: 200 });
+  });
+});
+
+describe("a chart drawn for print", () => {
+  test("comes into the book without headline and notes, and with nothing cut", async () => {
+    const { survey, wave, groups, estimates } = waveResults();
+    const declaration = { id: "worries", kind: "shares", question: "worries", target: "participation" } as const;
+    const drawn = await drawDeclared({ survey, wave, groups, estimates }, declaration, await openChartFont());
+    expect(drawn.drawings).toHaveLength(4);
+    for (const { chart, outlined } of drawn.drawings) {
+      const plot = "height" in chart.spec ? Number(chart.spec.height) : 0;
+      const whole = readDrawing(outlined.replaceAll("data-part", "data-other"), "p-", plot);
+      const { frame, children } = readDrawing(outlined, "p-", plot);
+      const lines = (tree: unknown) => JSON.stringify(tree).match(/scale\(/g)?.length ?? 0;
+      expect(lines(children)).toBeLessThan(lines(whole.children));
+      expect(frame.width).toBe(whole.frame.width);
+      expect(frame.height).toBeGreaterThan(plot);
+      expect(frame.height).toBeLessThan(whole.frame.height - 50);
+      expect(JSON.stringify(children)).not.toMatch(/#[0-9a-f]{6}/);
+    }
   });
 });

@@ -22,8 +22,8 @@ const texts: readonly (readonly [ColourName, ColourName])[] = [
 const marks: readonly ColourName[] = ["line", "c0", "c1", "c2", "c3", "c4", "c5", "c6"];
 
 test("a colour and a length never go by one name", () => {
-  const declared = [...styleSheet.matchAll(/:root\{([^}]*)\}/g)].map(
-    ([, body = ""]) => body.match(/--[\w-]+(?=:)/g) ?? [],
+  const declared = [...styleSheet.matchAll(/:root\{([^}]*)\}/g)].map(([, body = ""]) =>
+    [...body.matchAll(/--[\w-]+(?=:)/g)].map(([name]) => name),
   );
   const colours = declared.find((names) => names.includes("--paper")) ?? [];
   const lengths = declared.find((names) => names.includes("--font")) ?? [];

@@ -9,7 +9,7 @@ export function headcountTitle({ survey, groups }: WaveResults): Label {
   const plain = { ja: "区分ごとの推計人数", en: "Estimated people in each group" };
   if (whole === undefined || !isShown(whole.document.people)) return plain;
   const { people } = whole.document;
-  const [ja, en] = [formatAboutPeople(people.value ?? 0, "ja"), formatAboutPeople(people.value ?? 0, "en")];
+  const [ja, en] = [together(formatAboutPeople(people.value ?? 0, "ja")), formatAboutPeople(people.value ?? 0, "en")];
   const [spanJa, spanEn] = [spanText(people, "ja"), spanText(people, "en")];
   const name = whole.kind === "union" ? survey.union : whole.label;
   return {
@@ -17,3 +17,6 @@ export function headcountTitle({ survey, groups }: WaveResults): Label {
     en: `${name.en ?? name.ja}: ${en}${spanEn === null ? "" : ` (${spanEn})`}`,
   };
 }
+
+/** A number that no line break may part: a word joiner after 万. */
+const together = (number: string): string => number.replace("万", "万\u2060");
