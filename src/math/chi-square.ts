@@ -1,3 +1,4 @@
+import incompleteGamma from "@stdlib/math-base-special-gammainc";
 import cdf from "@stdlib/stats-base-dists-chisquare-cdf";
 import quantile from "@stdlib/stats-base-dists-chisquare-quantile";
 import { SurveyError } from "../errors.js";
@@ -6,6 +7,10 @@ const limit = 1000;
 
 /** Probability that chi-square with df degrees of freedom, at most 1,000, is at most x. */
 export const chiSquareCdf = (x: number, df: number): number => cdf(x, within(df));
+
+/** Probability that chi-square exceeds x, precise where it is small: Q(df/2, x/2). */
+export const chiSquareTail = (x: number, df: number): number =>
+  x <= 0 ? 1 : incompleteGamma(x / 2, within(df) / 2, true, true);
 
 /** The value that chi-square with df degrees of freedom, at most 1,000, does not exceed with probability p. */
 export const chiSquareQuantile = (p: number, df: number): number => quantile(p, within(df));

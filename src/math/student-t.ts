@@ -7,6 +7,9 @@ const known = new Map<number, Map<number, number>>();
 /** Probability that Student's t with df degrees of freedom (any positive number, or Infinity) is at most x. */
 export const tCdf = (x: number, df: number): number => (df === Number.POSITIVE_INFINITY ? normalCdf(x) : cdf(x, df));
 
+/** Probability that Student's t is as far from 0 as x on either side. */
+export const tTwoSided = (x: number, df: number): number => Math.min(1, 2 * tCdf(-Math.abs(x), df));
+
 /** The value that Student's t does not exceed with probability p, by symmetry from the lower tail. Remembered: tables ask for few. */
 export function tQuantile(p: number, df: number): number {
   if (p > 0.5) return -tQuantile(1 - p, df);
