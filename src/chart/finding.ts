@@ -64,12 +64,17 @@ const clearLead = (first: Known, lang: Lang): string => {
   );
 };
 
-/** How one category differs between groups: the widest clear difference, or that none is clear. */
+/** The fewest respondents of a group that a title compares. */
+export const fewest = 30;
+
+/** How one category differs between groups: the difference clearest of chance, or that none is clear. */
 export function compositionFinding(category: Named, groups: readonly (readonly Named[])[], lang: Lang): string {
   if (!isKnown(category)) return noFinding([category], lang);
-  const pairs = groups.flatMap((group) => group.flatMap((one) => group.map((other) => [one, other] as const)));
+  const large = groups.map((group) => group.filter(({ estimate }) => estimate.n >= fewest));
+  const pairs = large.flatMap((group) => group.flatMap((one) => group.map((other) => [one, other] as const)));
   const clear = pairs.filter(([one, other]) => isClearlyAbove(one.estimate, other.estimate));
-  const gap = ([one, other]: readonly [Named, Named]) => (one.estimate.value ?? 0) - (other.estimate.value ?? 0);
+  const gap = ([one, other]: readonly [Named, Named]) =>
+    (one.estimate.interval?.low ?? 0) - (other.estimate.interval?.high ?? 0);
   const widest = clear.sort((a, b) => gap(b) - gap(a))[0];
   const name = quote(lang, inTitle(category.name));
   if (widest !== undefined) {
@@ -82,7 +87,7 @@ export function compositionFinding(category: Named, groups: readonly (readonly N
     );
   }
   const total = share(category.estimate, lang);
-  if (pairs.length === 0) return say(lang, `${name}は${total}`, `${name} is ${total}`);
+  if (groups.length === 0) return say(lang, `${name}は${total}`, `${name} is ${total}`);
   return say(
     lang,
     `${name}は全体の${total}、区分による差は確かではない`,

@@ -1,6 +1,6 @@
 /** What is written around charts of shares: the measure, the notes, the text alternative. */
 import { inLanguage, type Lang } from "../codebook/label.js";
-import type { Estimate } from "../estimate/estimate.js";
+import type { Base, Estimate } from "../estimate/estimate.js";
 import { formatNumber, formatPercent, formatShare, formatSpan, percentSign, symbols } from "../table/format.js";
 import type { ChartInput, ChartOptions } from "./chart-input.js";
 import { isClearlyAbove, isKnown } from "./finding.js";
@@ -23,10 +23,13 @@ export function measureOf(
 ): string {
   const question = questionOf(input, topic.question);
   const { name } = membersOf(input, topic.target, lang);
+  const isAskedOfAll = question.askedIf === undefined && topic.target === undefined;
   const whom = name ?? inLanguage(input.wave.population.label, lang);
-  const inBrackets = [kindName(lang, question.kind), baseSize(shares, lang), percentSign(lang)].filter(
-    (part) => part !== "",
-  );
+  const inBrackets = [
+    kindName(lang, question.kind),
+    baseSize(shares, lang, isAskedOfAll ? "all" : undefined),
+    percentSign(lang),
+  ].filter((part) => part !== "");
   const wave = inLanguage(input.wave.label, lang);
   const label = inLanguage(question.label, lang);
   return say(
@@ -37,18 +40,15 @@ export function measureOf(
 }
 
 /** 回答者n＝40; a range where the bases of the shares differ. */
-function baseSize(shares: readonly CategoryShare[], lang: Lang): string {
+function baseSize(shares: readonly CategoryShare[], lang: Lang, named?: Base): string {
   const open = shares.filter(({ estimate }) => estimate.disclosure === "open").map(({ estimate }) => estimate);
   const [first] = open;
   if (first === undefined) return shares.length === 0 ? sampleSize(lang, "0") : sampleSize(lang, symbols.suppressed);
+  const base = first.base === "asked" ? (named ?? first.base) : first.base;
   const sizes = open.map(({ n }) => n);
   const [low, high] = [Math.min(...sizes), Math.max(...sizes)];
   const n = low === high ? formatNumber(low) : formatSpan(formatNumber(low), formatNumber(high), lang);
-  return say(
-    lang,
-    baseName(lang, first.base) + sampleSize(lang, n),
-    `${sampleSize(lang, n)}${baseName(lang, first.base)}`,
-  );
+  return say(lang, baseName(lang, base) + sampleSize(lang, n), `${sampleSize(lang, n)}${baseName(lang, base)}`);
 }
 
 /** What the line of a chart of shares is. */

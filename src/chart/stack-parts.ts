@@ -1,7 +1,6 @@
 import type { Lang } from "../codebook/label.js";
 import { stackLimit } from "./palette.js";
-import type { CategoryShare } from "./shares-of.js";
-import { missingKindNames } from "./shares-of.js";
+import { type CategoryShare, missingKindNames } from "./shares-of.js";
 import { say } from "./words.js";
 
 /** One part of every bar: a category, or several put together because a stack can show no more. */
@@ -20,12 +19,16 @@ export interface StackPart {
  * joined to the neighbour that makes the smallest sum; others are put together from the smallest up.
  */
 export function stackParts(total: readonly CategoryShare[], isOrdered: boolean, lang: Lang): StackPart[] {
-  let parts = total.map(partOf);
+  let parts = total.filter((share) => !isNothingMissing(share)).map(partOf);
   if (parts.length <= stackLimit) return parts;
   if (!isOrdered) return withSmallestTogether(parts, lang);
   while (parts.length > stackLimit) parts = withSmallestPairJoined(parts, lang);
   return parts;
 }
+
+/** 無回答 that nobody left: not worth a name. */
+const isNothingMissing = ({ category, estimate }: CategoryShare): boolean =>
+  missingKindNames.has(category) && estimate.disclosure === "open" && estimate.value === 0;
 
 const partOf = ({ name, category, estimate }: CategoryShare): StackPart => ({
   name,

@@ -2,7 +2,7 @@
 import { inLanguage, type Lang } from "../codebook/label.js";
 import { formatPercent, formatShare } from "../table/format.js";
 import type { ChartInput, ChartOptions } from "./chart-input.js";
-import { compositionFinding, isKnown, type Named, shareFinding } from "./finding.js";
+import { compositionFinding, fewest, isKnown, type Named, shareFinding } from "./finding.js";
 import { printed, signs } from "./printed.js";
 import { measureOf, methodNote } from "./share-words.js";
 import { questionOf } from "./shares-of.js";
@@ -40,7 +40,7 @@ export function stackSubtitle(
 ): string {
   const measure = measureOf(input, topic, { shares: rows[0]?.shares ?? [], lang });
   if (topic.by.length === 0) return measure;
-  const by = topic.by.map((name) => inLanguage(questionOf(input, name).label, lang));
+  const by = topic.by.map((name) => inLanguage(questionOf(input, name).label, lang).replace(/別$/u, ""));
   return say(lang, `${measure}、${by.join("・")}別`, `${measure}, by ${by.join(", ")}`);
 }
 
@@ -103,9 +103,11 @@ function precisionNote(rows: readonly StackRow[], lang: Lang): string | null {
     );
     return reaches.length === 0 ? null : Math.max(...reaches);
   };
+  const isLarge = ({ shares }: StackRow) => shares.some(({ estimate: { n } }) => n >= fewest);
   const total = widest(rows.filter(({ group }) => group === 0));
   if (total === null) return null;
-  const groups = widest(rows.filter(({ group }) => group > 0));
+  const groups = widest(rows.filter((row) => row.group > 0 && isLarge(row)));
+  const small = rows.some((row) => row.group > 0 && !isLarge(row));
   const interval = intervalNameOf(
     lang,
     rows.flatMap(({ shares }) => shares.map(({ estimate }) => estimate.interval)),
@@ -115,8 +117,8 @@ function precisionNote(rows: readonly StackRow[], lang: Lang): string | null {
     ? say(lang, `${interval}は±${points(total)}ポイント以内`, `${interval}s reach at most ±${points(total)} points`)
     : say(
         lang,
-        `${interval}は全体で±${points(total)}ポイント以内、区分別で±${points(groups)}ポイント以内`,
-        `${interval}s reach at most ±${points(total)} points for all, ±${points(groups)} in a group`,
+        `${interval}は全体で±${points(total)}ポイント以内、区分別で${small ? `（nが${fewest}未満を除き）` : ""}±${points(groups)}ポイント以内`,
+        `${interval}s reach at most ±${points(total)} points for all, ±${points(groups)} in a group${small ? ` of ${fewest} or more` : ""}`,
       );
 }
 

@@ -17,7 +17,7 @@ export function shareTicks(steps: number, lang: Lang): Tick[] {
   });
 }
 
-/** 0 and as many round steps of people, four at most, as keep their labels apart on a scale `plot` px wide. */
+/** 0 and as many round steps of people, three at most, as keep their labels apart on a scale `plot` px wide. */
 export function peopleTicks(limit: number, plot: number, { lang, measure }: ChartContext): Tick[] {
   const isApart = (ticks: readonly Tick[]): boolean =>
     ticks.every(({ value, label }, i) => {
@@ -26,7 +26,7 @@ export function peopleTicks(limit: number, plot: number, { lang, measure }: Char
       const halves = (measure(label, sizes.label.font) + measure(next.label, sizes.label.font)) / 2;
       return ((next.value - value) / limit) * plot >= halves + 8;
     });
-  const most = [4, 3, 2].find((count) => isApart(ticksOf(limit, count, lang))) ?? 1;
+  const most = [3, 2].find((count) => isApart(ticksOf(limit, count, lang))) ?? 1;
   return ticksOf(limit, most, lang);
 }
 

@@ -14,15 +14,11 @@ const kanji = /\p{Script=Han}/u;
 const digit = /[\p{Nd}万億千百]/u;
 const unit = /[人年月日歳件％%万億円時分回か]/u;
 
-/**
- * How bad a break is: none after punctuation, more inside a word; and how full a line must be to end there
- * (less full, if else a last line of one or two characters were left). */
-const breaks = {
-  punctuation: { badness: 0, least: 0.6 },
-  newWord: { badness: 1, least: 0.7 },
-  particle: { badness: 2, least: 0.8 },
-  insideWord: { badness: 3, least: 0.9 },
-} as const;
+/** What a break costs, as the part of a line one would rather leave empty than break there. */
+const breaks = { punctuation: 0, newWord: 0.12, particle: 0.3, insideWord: 0.7 } as const;
+/** A line is at least this full; ending so that only one or two characters remain costs extra. */
+const leastFull = 0.4;
+const orphanCost = 0.4;
 
 /** The text as lines no wider than `width`; a single unit that is wider is cut. */
 export function wrap(text: string, width: number, measure: MeasureLine): string[] {
@@ -57,17 +53,20 @@ function lineEnd(units: readonly string[], start: number, fit: { width: number; 
   let end = start + 1;
   while (end < units.length && fits(end + 1)) end++;
   if (end === units.length) return end;
-  const orphan = [...units.slice(end).join("")].length <= 2;
-  let [best, badness] = [end, breakAt(units, end).badness];
-  for (let at = end - 1; at > start; at--) {
-    const found = breakAt(units, at);
+  const cost = (at: number): number => {
     const used = fit.measure(units.slice(start, at).join("").trimEnd()) / fit.width;
-    if (found.badness < badness && used >= (orphan ? 0.4 : found.least)) [best, badness] = [at, found.badness];
+    const orphan = [...units.slice(at).join("")].length <= 2;
+    return used < leastFull ? Number.POSITIVE_INFINITY : breakCost(units, at) + (1 - used) + (orphan ? orphanCost : 0);
+  };
+  let [best, least] = [end, cost(end)];
+  for (let at = end - 1; at > start; at--) {
+    const found = cost(at);
+    if (found < least) [best, least] = [at, found];
   }
   return best;
 }
 
-function breakAt(units: readonly string[], at: number): (typeof breaks)[keyof typeof breaks] {
+function breakCost(units: readonly string[], at: number): number {
   const [before = "", after = ""] = [[...(units[at - 1] ?? "")].at(-1), [...(units[at] ?? "")][0]];
   if (/[\s、。，：]/u.test(before)) return breaks.punctuation;
   if (hiragana.test(after)) return breaks.particle;

@@ -20,7 +20,7 @@ test("ticks of people are round, start at zero and keep within the scale", () =>
       const ticks = peopleTicks(limit, 300, context);
       expect(ticks[0]?.value).toBe(0);
       expect(ticks.length).toBeGreaterThanOrEqual(2);
-      expect(ticks.length).toBeLessThanOrEqual(5);
+      expect(ticks.length).toBeLessThanOrEqual(4);
       for (const { value } of ticks) expect(value).toBeLessThanOrEqual(limit);
     }),
   );
