@@ -2,12 +2,7 @@
 import type { Command } from "commander";
 import type { Context } from "./context.js";
 import { addExample } from "./help-format.js";
-
-/** What the command was asked for. */
-export interface BuildFlags {
-  readonly out?: string;
-  readonly workspace?: string;
-}
+import type { BuildFlags } from "./run-build.js";
 
 export function declareBuild(command: Command, context: Context): void {
   const { say } = context;

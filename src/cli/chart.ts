@@ -1,18 +1,10 @@
 /** `jittai chart ID`: one declared chart, as files. */
 import { type Command, Option } from "commander";
-import { type ChartFormat, chartFormats } from "../workspace/chart-format.js";
+import { chartFormats } from "../workspace/chart-format.js";
 import type { Context } from "./context.js";
 import { choice, columns } from "./flag-value.js";
 import { addExample } from "./help-format.js";
-
-/** What the command was asked for. */
-export interface ChartFlags {
-  readonly format: readonly ChartFormat[];
-  readonly survey?: string;
-  readonly width: "half" | "full";
-  readonly out: string;
-  readonly workspace?: string;
-}
+import type { ChartFlags } from "./run-chart.js";
 
 export function declareChart(command: Command, context: Context): void {
   const { say } = context;

@@ -3,11 +3,16 @@ import { describeFault } from "../data/describe-fault.js";
 import { severityOf } from "../data/fault.js";
 import type { Reading } from "../data/responses.js";
 import { build } from "../workspace/build.js";
-import type { BuildFlags } from "./build.js";
 import { buildSummary } from "./build-summary.js";
 import { type Context, print } from "./context.js";
 import { loadWorkspace } from "./load-workspace.js";
 import { progressLine } from "./progress.js";
+
+/** What the command was asked for. */
+export interface BuildFlags {
+  readonly out?: string;
+  readonly workspace?: string;
+}
 
 const most = 20;
 

@@ -1,12 +1,21 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { drawingFile } from "../workspace/chart-files.js";
+import type { ChartFormat } from "../workspace/chart-format.js";
 import { drawOne, findChart } from "../workspace/draw-one.js";
 import { selectWaves } from "../workspace/select.js";
 import { unwritable } from "../workspace/unwritable.js";
-import type { ChartFlags } from "./chart.js";
 import { type Context, print } from "./context.js";
 import { loadWorkspace } from "./load-workspace.js";
+
+/** What the command was asked for. */
+export interface ChartFlags {
+  readonly format: readonly ChartFormat[];
+  readonly survey?: string;
+  readonly width: "half" | "full";
+  readonly out: string;
+  readonly workspace?: string;
+}
 
 /** Draws one chart in the language of the run and writes the formats asked for. */
 export async function runChart(id: string, flags: ChartFlags, context: Context): Promise<void> {

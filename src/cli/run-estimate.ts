@@ -1,5 +1,6 @@
 /** `jittai estimate`: a file and its flags to estimates, in the form asked for. */
 import { estimate } from "../estimate/estimates.js";
+import { assessed } from "../table/reliability.js";
 import type { Context } from "./context.js";
 import type { EstimateFlags } from "./estimate-flags.js";
 import { inNaturalOrder } from "./estimate-order.js";
@@ -12,6 +13,6 @@ export async function runEstimate(file: string, flags: EstimateFlags, context: C
   const responses = await readFileRows(file, { flags, categories: categoryColumns(flags) }, context);
   const requests = estimateRequests(flags, responses);
   const sample = sampleOf(responses, flags);
-  const estimates = inNaturalOrder(estimate(sample, requests, optionsOf(flags)));
+  const estimates = inNaturalOrder(estimate(sample, requests, optionsOf(flags)).map(assessed));
   context.io.out(estimateOutput({ estimates, sample, flags }, context));
 }

@@ -1,10 +1,11 @@
 /** One wave from accepted responses to results: estimates, headcounts, reconciliation, charts. */
 import { openChartFont } from "../chart/font.js";
-import type { GroupEstimate } from "../prevalence/group-estimate.js";
+import type { GroupEstimate, ShareAndPeople } from "../prevalence/group-estimate.js";
 import { headcounts } from "../prevalence/headcounts.js";
 import type { PublishedFigure } from "../reconcile/reconciliation.js";
 import { drawDeclared } from "../report/draw.js";
 import type { DrawnChart, WaveResults } from "../report/wave-results.js";
+import { assessed, reliableAs } from "../table/reliability.js";
 import type { ReadWave } from "./accept-responses.js";
 import { type PublishedFile, printedPeople } from "./published.js";
 import { waveEstimates } from "./wave-estimates.js";
@@ -27,17 +28,28 @@ const estimatesOf = ({ document, recommended }: GroupEstimate) =>
     ? [recommended.share, recommended.people]
     : [recommended.share, recommended.people, document.share, document.people];
 
+const assessedPair = ({ share, people }: ShareAndPeople): ShareAndPeople => {
+  const judged = assessed(share);
+  return { share: judged, people: reliableAs(people, judged) };
+};
+
+const assessedGroup = (group: GroupEstimate): GroupEstimate => ({
+  ...group,
+  document: assessedPair(group.document),
+  recommended: assessedPair(group.recommended),
+});
+
 export function waveNumbers({ found, wave, reading }: ReadWave, computation: Computation): Numbers {
   const { survey } = found;
   const sample = waveSample(reading.responses, { survey, wave: wave.wave }, computation.version);
-  const groups = headcounts(sample, { survey, wave: wave.wave });
+  const groups = headcounts(sample, { survey, wave: wave.wave }).map(assessedGroup);
   const { n, read, refused, source } = reading.responses;
   return {
     survey,
     wave: wave.wave,
     responses: { n, read, refused, source },
     groups,
-    estimates: [...groups.flatMap(estimatesOf), ...waveEstimates(survey, sample)],
+    estimates: [...groups.flatMap(estimatesOf), ...waveEstimates(survey, sample).map(assessed)],
     reconciliation: waveReconciliation(sample, { found, wave }, computation),
     printed: printedPeople(figuresAbout(found, wave, computation.published), groups),
   };
