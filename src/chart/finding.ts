@@ -128,10 +128,14 @@ export function declaredTitle(
   return filled.charAt(0).toUpperCase() + filled.slice(1);
 }
 
-/** A name as a title can bear it, so that the numbers are never cut off. */
+/** A name as a title can bear it (28 kanji, twice as many letters), so that the numbers are never cut off. */
 const inTitle = (name: string): string => {
-  const characters = [...name];
-  return characters.length > 28 ? `${characters.slice(0, 27).join("")}…` : name;
+  let room = 28;
+  const fitting = [...name].findIndex((character) => {
+    room -= character < "\u0100" ? 0.5 : 1;
+    return room < 0;
+  });
+  return fitting < 0 ? name : `${[...name].slice(0, fitting).join("")}…`;
 };
 
 const noFinding = (shares: readonly Named[], lang: Lang): string => {

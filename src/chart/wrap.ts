@@ -11,6 +11,8 @@ const run = /[\p{Script=Latin}\p{Nd}.,'’&＝=＋+−\-–/①-⑳%％]/u;
 const katakana = /[\p{Script=Katakana}ー]/u;
 const hiragana = /\p{Script=Hiragana}/u;
 const kanji = /\p{Script=Han}/u;
+/** Characters set a whole em wide, about which a line may break without a space. */
+const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/u;
 const digit = /[\p{Nd}万億千百]/u;
 const unit = /[人年月日歳件％%万億円時分回か]/u;
 
@@ -90,6 +92,7 @@ function mayBreak(before: string, after: string): boolean {
   if (before === " ") return true;
   if (after === " " || noStart.test(after) || noEnd.test(before)) return false;
   if (run.test(before) && run.test(after)) return false;
+  if (!wide.test(before) && !wide.test(after)) return false;
   if (digit.test(before) && (unit.test(after) || digit.test(after))) return false;
   if (digit.test(before) && katakana.test(after)) return false;
   return !(katakana.test(before) && katakana.test(after));

@@ -29,6 +29,10 @@ describe("wrap", () => {
     ]);
   });
 
+  test("keeps quotation marks and brackets with the Latin words they hold", () => {
+    expect(lines("“Male”, 44.1% for “Female” (n = 40)", 9)).toEqual(["“Male”,", "44.1% for", "“Female”", "(n = 40)"]);
+  });
+
   test("prefers to end a line at punctuation, and not inside a word of kanji", () => {
     expect(lines("年齢の区分、三十四歳人口", 18)).toEqual(["年齢の区分、", "三十四歳人口"]);
   });
