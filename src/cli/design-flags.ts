@@ -4,11 +4,12 @@ import { type LonelyPsu, lonelyPsuRules } from "../codebook/wave.js";
 import type { DegreesOfFreedom, EstimateOptions } from "../estimate/request.js";
 import type { Flag } from "./flag.js";
 import { appended, choice, columns, degreesOfFreedom, level } from "./flag-value.js";
+import { type WeightingFlags, weightingFlags } from "./weighting-flags.js";
 
 const formats = ["table", "csv", "json"] as const;
 
 /** The flags as read. */
-export interface DesignFlags {
+export interface DesignFlags extends WeightingFlags {
   /** Each `COL=VALUE[,VALUE]`. */
   readonly where: readonly string[];
   readonly strata: readonly string[];
@@ -67,6 +68,7 @@ export const designFlags: readonly Flag[] = [
     initial: false,
     text: { ja: "抽出単位の名前が層ごとに付け直されている", en: "unit labels repeat across strata" },
   },
+  ...weightingFlags,
   { flags: "--level <P>", parse: level, initial: 0.95, text: { ja: "信頼水準", en: "confidence level" } },
   {
     flags: "--interval <METHOD>",

@@ -1,4 +1,5 @@
 /** How a sample was taken to be drawn, said for programs and for people. */
+import type { SurveyDesign } from "../design/survey-design.js";
 import type { Message } from "../errors.js";
 import type { Sample } from "../estimate/request.js";
 import { formatNumber } from "../table/format.js";
@@ -30,8 +31,25 @@ export function designRecord({ responses, design }: Sample, flags: DesignFlags) 
     psus: design.stages[0].units,
     strataCount: design.stages[0].strata,
     df: design.df,
+    calibration: calibrationRecord(design, flags),
+    replicates: replicatesRecord(design, flags),
     options: { level, interval: flags.interval ?? null, df, missing },
   };
+}
+
+/** What weights were adjusted to, and what that did; `null` where they were not. */
+function calibrationRecord({ calibration }: SurveyDesign, { poststratify, rake }: DesignFlags) {
+  if (calibration === undefined) return null;
+  const { report, source } = calibration;
+  const method = poststratify !== undefined ? "poststratify" : "rake";
+  return { method, table: poststratify ?? rake ?? null, residuals: source.residuals, ...report };
+}
+
+/** The replicates that variances come from; `null` where they are linearised. */
+function replicatesRecord({ replicates }: SurveyDesign, { replicates: columns = null }: DesignFlags) {
+  if (replicates === undefined) return null;
+  const { type, count, mse, df } = replicates;
+  return { type, columns, count, mse, df };
 }
 
 const weightTexts: Readonly<Record<ReturnType<typeof weightOrigin>, (column: string) => Message>> = {

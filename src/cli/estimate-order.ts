@@ -4,7 +4,7 @@ import type { Estimate } from "../estimate/estimate.js";
 const natural = new Intl.Collator("en", { numeric: true });
 
 function keys({ statistic, question, domain, category, probability }: Estimate): string[] {
-  return [statistic, question, ...Object.values(domain), category ?? "", String(probability ?? "")];
+  return [statistic, question, ...Object.values(domain), category ?? "", (probability ?? 0).toFixed(15)];
 }
 
 /** Sorted copies of the estimates; equal keys keep their order. */

@@ -1,7 +1,8 @@
 /** Estimates as an aligned table, with what they rest on said above and below it. */
 import type { Lang } from "../codebook/label.js";
 import type { Message } from "../errors.js";
-import type { Estimate, StatisticName } from "../estimate/estimate.js";
+import type { Estimate, QuantityName, StatisticName } from "../estimate/estimate.js";
+import { quantityNamed } from "../estimate/quantity-named.js";
 import { type ReasonCode, reasons } from "../estimate/reasons.js";
 import { formatNumber, formatPercent, formatRange, symbols } from "../table/format.js";
 import { domainText } from "../workspace/estimates-file.js";
@@ -10,15 +11,13 @@ import { designLine } from "./design-record.js";
 import type { EstimateResult } from "./estimate-result.js";
 import { alignedLines } from "./text-width.js";
 
-const statistics: Readonly<Record<StatisticName, Message>> = {
-  share: { ja: "割合（％）", en: "share (%)" },
-  total: { ja: "総数", en: "total" },
-  mean: { ja: "平均", en: "mean" },
-  ratio: { ja: "比", en: "ratio" },
-  quantile: { ja: "分位点", en: "quantile" },
+const further: Readonly<Record<Exclude<StatisticName, QuantityName>, Message>> = {
   headcount: { ja: "人数", en: "people" },
   difference: { ja: "差", en: "difference" },
 };
+
+const statisticName = (name: StatisticName): Message =>
+  name === "headcount" || name === "difference" ? further[name] : quantityNamed(name).label;
 
 const head: readonly Message[] = [
   { ja: "統計", en: "statistic" },
@@ -56,7 +55,7 @@ function cells(estimate: Estimate, { say, lang }: Context): string[] {
   const freedom = Number.isFinite(df) ? formatNumber(df) : "∞";
   const who = domainText(domain);
   return [
-    say(statistics[statistic]),
+    say(statisticName(statistic)),
     question,
     category,
     who,

@@ -10,8 +10,8 @@ export function declareEstimate(command: Command, context: Context): void {
     .argument("<FILE>", say({ ja: "CSV か Excel のファイル", en: "a CSV or Excel file" }))
     .summary(
       say({
-        ja: "ファイルから割合・平均・総数・比を区間つきで求める",
-        en: "shares, means, totals and ratios of a file, with intervals",
+        ja: "ファイルから割合・平均・総数・比・分位点を区間つきで求める",
+        en: "shares, means, totals, ratios and quantiles of a file, with intervals",
       }),
     )
     .description(

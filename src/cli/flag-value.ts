@@ -56,3 +56,12 @@ export function degreesOfFreedom(value: string): DegreesOfFreedom {
     en: "domain, design, inf or a number above 0",
   });
 }
+
+/** A number that is at least this. */
+export const numberFrom =
+  (flag: string, least: number) =>
+  (value: string): number => {
+    const number = Number(value);
+    if (value.trim() !== "" && number >= least && Number.isFinite(number)) return number;
+    throw invalidFlag(flag, value, { ja: `${least} 以上の数`, en: `${least} or above` });
+  };

@@ -214,6 +214,34 @@ describe("check", () => {
     expect((await runCli(["check"], { cwd: demoWorkspace({ [responses]: bytes }) })).code).toBe(0);
   });
 
+  test.each([
+    ["an empty file", "", /空のファイル/],
+    ["a header and nothing else", "id,sex,work,why_health,why_care\n", /見出しだけ/],
+    ["a renamed column", responsesFile.replace("sex", "gender"), /sex[\s\S]*gender|gender[\s\S]*sex/],
+    ["an unknown code", responsesFile.replace("2,2,1", "2,7,1"), /3 行目.*列「sex」.*「7」/],
+    ["a duplicate id", responsesFile.replace("\n5,", "\n4,"), /6 行目.*「4」/],
+    ["an answer of someone not asked", responsesFile.replace("1,1,1,,", "1,1,1,1,0"), /2 行目.*why/],
+    ["a row with too many cells", responsesFile.replace("1,1,1,,", "1,1,1,,,9"), /2 行目/],
+  ])("names %s, with file, row and column, and ends with 1", async (_, content, message) => {
+    const { code, out, err } = await runCli(["check"], { cwd: demoWorkspace({ [responses]: content }) });
+    expect(out + err).toContain(responses);
+    expect(out + err).toMatch(message);
+    expect(code).toBe(1);
+  });
+
+  test("reads CP932, and warns of characters that only one machine has", async () => {
+    const [before, after] = ["id,sex,work,why_health,why_care,備考\n1,1,1,,,", "\n2,2,1,,,\n"];
+    const note = new Uint8Array([0x94, 0xf5, 0x8d, 0x6c]);
+    const gaiji = new Uint8Array([0xf0, 0x40]);
+    const text = (ascii: string) => Buffer.from(ascii, "latin1");
+    const [head = "", rest = ""] = before.split("備考");
+    const bytes = Buffer.concat([text(head), note, text(rest), gaiji, text(after)]);
+    const { code, out } = await runCli(["check"], { cwd: demoWorkspace({ [responses]: bytes }) });
+    expect(out).toMatch(/外字/);
+    expect(out).toContain("備考");
+    expect(code).toBe(0);
+  });
+
   test("honours --encoding, and writes nothing", async () => {
     const cwd = demoWorkspace();
     expect((await runCli(["check", "--encoding", "shift_jis"], { cwd })).code).toBe(0);
