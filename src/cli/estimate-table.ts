@@ -48,7 +48,18 @@ const isReason = (code: string): code is ReasonCode => code in reasons;
 const reasonText = (code: string, lang: Lang): string => (isReason(code) ? reasons[code][lang] : code);
 
 function cells(estimate: Estimate, { say, lang }: Context): string[] {
-  const { statistic, question, category = "", domain, value, se, interval, n, df } = estimate;
+  const {
+    statistic,
+    question,
+    probability,
+    category = String(probability ?? ""),
+    domain,
+    value,
+    se,
+    interval,
+    n,
+    df,
+  } = estimate;
   const write = writer(estimate);
   const range = interval ? formatRange(write(interval.low), write(interval.high)) : symbols.unknown;
   const method = interval ? interval.method : estimate.reasons.map((code) => reasonText(code, lang)).join("; ");

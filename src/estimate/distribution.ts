@@ -46,6 +46,7 @@ const rules = {
     while (step < last && weight[step - 1]! < target) step++;
     const below = step === 1 ? 0 : weight[step - 2]!;
     const way = (target - below) / (weight[step - 1]! - below);
+    if (1 - way <= rounding) return answers[step]!;
     return answers[step - 1]! + (answers[step]! - answers[step - 1]!) * way;
   },
 } as const satisfies Record<QuantileRule, (ladder: Ladder, p: number) => number>;

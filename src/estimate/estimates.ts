@@ -3,8 +3,8 @@ import type { Breakdown, TotalsEngine } from "../totals/totals.js";
 import { domainDf } from "../variance/degrees-of-freedom.js";
 import { cellEstimate, type DomainCell } from "./cell.js";
 import type { Estimate } from "./estimate.js";
-import * as quantities from "./quantities.js";
-import type { Part, Quantity } from "./quantity.js";
+import type { Part } from "./quantity.js";
+import { quantityNamed } from "./quantity-named.js";
 import type { EstimateOptions, EstimateRequest, Sample } from "./request.js";
 import { type Settings, settings } from "./settings.js";
 
@@ -38,7 +38,7 @@ export function visitCells<B extends Breakdown>(
   const chosen = settings(options);
   const breakdowns = rememberedBreakdowns(engine);
   for (const request of requests) {
-    const quantity: Quantity = quantities[request.statistic];
+    const quantity = quantityNamed(request.statistic);
     const base = quantity.base(request, options);
     for (const breakdown of breakdowns(request)) {
       const tables = quantity.plans(request, sample.responses, options).map((plan) => {

@@ -4,7 +4,7 @@ import { type Distribution, distribution } from "./distribution.js";
 import { type Findings, withoutSpread } from "./findings.js";
 import { twoSided } from "./interval-input.js";
 import type { DomainAt, Part, Quantity } from "./quantity.js";
-import type { QuantityRequest } from "./quantity-request.js";
+import { type QuantityRequest, quantileRules } from "./quantity-request.js";
 import { quotient } from "./quotient.js";
 
 /**
@@ -82,11 +82,11 @@ function checked({ question, probabilities = [0.5], rule = "math" }: QuantityReq
   const wrong = probabilities.find((p) => !(p >= 0 && p <= 1));
   if (wrong !== undefined) throw invalid(question, `${wrong}`, { ja: "0 以上 1 以下", en: "from 0 to 1" });
   if (probabilities.length === 0) throw invalid(question, "–", { ja: "1 つ以上", en: "at least one" });
-  if (!["math", "school", "hf7"].includes(rule)) throw invalid(question, rule, { ja: rules, en: rules });
+  if (!quantileRules.includes(rule)) throw invalid(question, rule, { ja: rules, en: rules });
   return probabilities;
 }
 
-const rules = "math, school, hf7";
+const rules = quantileRules.join(", ");
 
 const invalid = (question: string, got: string, expected: { ja: string; en: string }): SurveyError =>
   new SurveyError(

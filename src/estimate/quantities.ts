@@ -4,3 +4,4 @@ export { quantile } from "./quantile.js";
 export { ratio } from "./ratio.js";
 export { share } from "./share.js";
 export { total } from "./total.js";
+export { variance } from "./variance.js";

@@ -24,4 +24,5 @@ export interface QuantityRequest {
  * hf7: straight lines between the answers, as spreadsheets have it for equal weights.
  * Hyndman & Fan (1996), Sample quantiles in statistical packages, The American Statistician 50, 361-365: 1, 2 and 7.
  */
-export type QuantileRule = "math" | "school" | "hf7";
+export const quantileRules = ["math", "school", "hf7"] as const;
+export type QuantileRule = (typeof quantileRules)[number];

@@ -4,6 +4,7 @@ import type { Message } from "../errors.js";
 export const reasons = {
   "empty-domain": { ja: "該当する回答者がいません", en: "nobody is in the domain" },
   "no-answers": { ja: "この設問への有効な回答がありません", en: "nobody in the base answered" },
+  "one-answer": { ja: "回答が1件しかありません", en: "there is only one answer" },
   "zero-denominator": { ja: "分母の合計が0です", en: "the denominator adds up to zero" },
   "replicate-undefined": {
     ja: "値の定まらない反復があるため標準誤差を計算できません",

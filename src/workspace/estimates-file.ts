@@ -24,6 +24,7 @@ const columns: Readonly<Record<string, (estimate: Estimate) => CsvCell>> = {
   statistic: ({ statistic }) => statistic,
   question: ({ question }) => question,
   category: ({ category }) => category ?? "",
+  probability: ({ probability }) => finite(probability),
   domain: ({ domain }) => domainText(domain),
   value: ({ value }) => finite(value),
   se: ({ se }) => finite(se),
