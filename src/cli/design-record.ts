@@ -46,10 +46,10 @@ function calibrationRecord({ calibration }: SurveyDesign, { poststratify, rake }
 }
 
 /** The replicates that variances come from; `null` where they are linearised. */
-function replicatesRecord({ replicates }: SurveyDesign, { replicates: columns = null }: DesignFlags) {
+function replicatesRecord({ replicates }: SurveyDesign, { replicates: columns }: DesignFlags) {
   if (replicates === undefined) return null;
   const { type, count, mse, df } = replicates;
-  return { type, columns, count, mse, df };
+  return { type, columns: columns ?? null, count, mse, df };
 }
 
 const weightTexts: Readonly<Record<ReturnType<typeof weightOrigin>, (column: string) => Message>> = {

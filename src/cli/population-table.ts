@@ -17,14 +17,19 @@ const headers = {
 
 export async function readPopulation(file: string, { io }: Context): Promise<PopulationTable> {
   const table = await readTable(resolve(io.cwd, file), { shownAs: file });
-  const [variable, category, total] = (["variable", "category", "total"] as const).map((name) => at(table, name));
+  const at = {
+    variable: columnAt(table, "variable"),
+    category: columnAt(table, "category"),
+    total: columnAt(table, "total"),
+  };
   const found = new Map<string, Record<string, number>>();
   for (const [i, row] of table.rows.entries()) {
     if (row.every(isBlank)) continue;
     const line = table.rowNumbers[i] ?? i + 2;
-    const [name, key] = [cellText(row[variable!] ?? "").trim(), cellText(row[category!] ?? "").trim()];
-    const people = numberOf(row[total!] ?? "");
-    if (people === null) throw notANumber(file, line, cellText(row[total!] ?? ""));
+    const cell = (name: keyof typeof at) => row[at[name]] ?? "";
+    const [name, key] = [cellText(cell("variable")).trim(), cellText(cell("category")).trim()];
+    const people = numberOf(cell("total"));
+    if (people === null) throw notANumber(file, line, cellText(cell("total")));
     const categories = found.get(name) ?? {};
     if (Object.hasOwn(categories, key)) throw repeated(file, line, `${name} ${key}`);
     categories[key] = people;
@@ -33,7 +38,7 @@ export async function readPopulation(file: string, { io }: Context): Promise<Pop
   return found;
 }
 
-function at({ file, header }: Table, name: keyof typeof headers): number {
+function columnAt({ file, header }: Table, name: keyof typeof headers): number {
   const names: readonly string[] = headers[name];
   const column = header.findIndex((text) => names.includes(text.trim().toLowerCase()));
   if (column >= 0) return column;

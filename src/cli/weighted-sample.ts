@@ -2,7 +2,6 @@
 import type { CategoryColumn } from "../data/column.js";
 import type { Responses } from "../data/responses.js";
 import { calibratedDesign } from "../design/calibrated-design.js";
-import type { SurveyDesign } from "../design/survey-design.js";
 import { crossedColumn } from "../design/weighting/crossed-column.js";
 import type { Margin } from "../design/weighting/margin.js";
 import { postStratify } from "../design/weighting/post-stratify.js";
@@ -42,8 +41,9 @@ async function weightingOf(
   if (raked !== undefined) {
     return rake(design.weights, margins, rakeResiduals === undefined ? {} : { residuals: rakeResiduals });
   }
-  if (margins.length !== 1) throw severalPostStrata(file, margins.length);
-  return postStratify(design.weights, margins[0]!);
+  const [margin] = margins;
+  if (margin === undefined || margins.length > 1) throw severalPostStrata(file, margins.length);
+  return postStratify(design.weights, margin);
 }
 
 const marginsOf = (responses: Responses, population: PopulationTable): readonly Margin[] =>
@@ -58,12 +58,12 @@ const crossing = /\s*[×*]\s*/u;
 /** A column, or several crossed: `sex × age`. */
 function marginColumn(responses: Responses, variable: string): CategoryColumn {
   const names = responses.columns.has(variable) ? [variable] : variable.split(crossing);
-  const [first, ...others] = names.map((name): CategoryColumn => {
+  const columns = names.map((name): CategoryColumn => {
     const column = questionColumn(responses, name);
     if (column.kind === "multiple") throw severalAnswers(name);
     return { kind: "category", name, missing: column.missing, ...asCategories(column) };
   });
-  return crossedColumn([first!, ...others]);
+  return crossedColumn(columns);
 }
 
 const crossingName = ({ categories }: CategoryColumn, category: string): string =>

@@ -6,7 +6,7 @@ import { projection } from "./weighting/projection.js";
 import type { Weighting } from "./weighting/weighting.js";
 
 /** The design with adjusted weights, and with what variances must know of the adjustment; replicates are adjusted too. */
-export function calibratedDesign(design: SurveyDesign, { weights, calibration }: Weighting): SurveyDesign {
+export function calibratedDesign(design: SurveyDesign, { weights, calibration, report }: Weighting): SurveyDesign {
   if (design.calibration !== undefined) throw alreadyCalibrated();
   const leaf = design.stages[design.varianceStages - 1]!;
   const rows = { weights, unit: leaf.unit, order: design.order };
@@ -15,6 +15,7 @@ export function calibratedDesign(design: SurveyDesign, { weights, calibration }:
     weights,
     calibration: {
       source: calibration,
+      report,
       projection: projection(calibration),
       units: unitAuxiliaries(calibration, rows, leaf.units),
     },

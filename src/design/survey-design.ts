@@ -3,6 +3,7 @@ import type { Replicates } from "./replicates/replicates.js";
 import type { UnitAuxiliaries } from "./unit-auxiliaries.js";
 import type { Calibration } from "./weighting/calibration.js";
 import type { Projection } from "./weighting/projection.js";
+import type { WeightingReport } from "./weighting/report.js";
 
 /**
  * One stage of the draw. Units are numbered densely and ordered by stratum, so stratum s holds the units
@@ -55,6 +56,8 @@ export interface SurveyDesign {
 /** What the weights were calibrated to, laid out as variances need it. */
 export interface DesignCalibration {
   readonly source: Calibration;
+  /** Margins before and after, g-weights, categories that are small. */
+  readonly report: WeightingReport;
   readonly projection: Projection;
   /** The auxiliaries of each unit of the last variance stage. */
   readonly units: UnitAuxiliaries;
