@@ -28,7 +28,7 @@ import { say } from "./words.js";
 export function headcountChart(input: ChartInput, options: ChartOptions, context: ChartContext): Chart {
   const { lang, width } = context;
   const rows = headcountRows(input, lang);
-  const lead = leadingGroup(rows);
+  const lead = leadingGroup(rows, lang);
   const written = lead ? headcountFinding(lead, lang) : say(lang, "対象となる区分がない", "No groups to count");
   const title = declaredTitle(options.title, lead, { written, lang });
   const subtitle = headcountSubtitle(input, rows, context);

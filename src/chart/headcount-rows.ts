@@ -43,10 +43,10 @@ export function headcountRows({ groups, printed: documents }: ChartInput, lang: 
 }
 
 /** The estimate that the title speaks of: the union, else the largest group that is known. */
-export function leadingGroup(rows: readonly HeadcountRow[]): Named | undefined {
+export function leadingGroup(rows: readonly HeadcountRow[], lang: Lang): Named | undefined {
   const largest = [...rows].sort((a, b) => (b.people.value ?? -1) - (a.people.value ?? -1))[0];
   const row = rows.find(({ group }) => group.kind === "union") ?? largest;
-  return row && { name: row.name, estimate: row.shown.people };
+  return row && { name: inLanguage(row.group.label, lang), estimate: row.shown.people };
 }
 
 /** The name of the interval shown. */

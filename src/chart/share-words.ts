@@ -53,7 +53,7 @@ function baseSize(shares: readonly CategoryShare[], lang: Lang, named?: Base): s
 
 /** What the line of a chart of shares is. */
 export const lineIs = (shares: readonly CategoryShare[], lang: Lang): string =>
-  say(lang, "黒線は", "Black line: ") +
+  say(lang, "線は", "Line: ") +
   intervalNameOf(
     lang,
     shares.map(({ estimate }) => estimate.interval),

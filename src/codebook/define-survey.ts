@@ -37,8 +37,8 @@ export interface SurveyDeclaration<Qs extends Questions, Targets extends string>
   readonly questions: Qs & AskedAmong<NoInfer<Qs>>;
   /** Groups whose people are counted; defaults to none. */
   readonly targets?: Readonly<Record<Targets, TargetDeclaration<NoInfer<Qs>>>>;
-  /** What all targets together are called; defaults to 合計（重複を除く）. */
-  readonly union?: LabelInput;
+  /** What the people of any target are called, and in short; defaults to 合計（重複を除く）. */
+  readonly union?: LabelInput | { readonly ja: string; readonly en?: string; readonly short: LabelInput };
   /** Breakdowns of the cross-tabulation; defaults to none. */
   readonly by?: readonly BreakdownOn<NoInfer<Qs>>[];
   /** Targets described question by question; defaults to none. */

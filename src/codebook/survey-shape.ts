@@ -36,6 +36,14 @@ const target = z.strictObject({
   when: condition,
 });
 
+/** A label whose short form is the label itself unless declared. */
+const unionShape = z
+  .union([labelShape, z.strictObject({ ja: text, en: text.optional(), short: labelShape })])
+  .transform((union) => {
+    const label = union.en === undefined ? { ja: union.ja } : { ja: union.ja, en: union.en };
+    return { ...label, short: "short" in union ? union.short : label };
+  });
+
 const chart = z.discriminatedUnion("kind", [
   z.strictObject({ id: idShape, kind: z.literal("headcount") }),
   z.strictObject({ id: idShape, kind: z.literal("shares"), question: text, target: text.optional() }),
@@ -55,7 +63,7 @@ export const surveyShape = z.strictObject({
   organisation: labelShape,
   questions: z.record(z.string(), question),
   targets: z.record(z.string(), target).default({}),
-  union: labelShape.default({ ja: "合計（重複を除く）", en: "Total without double counting" }),
+  union: unionShape.prefault({ ja: "合計（重複を除く）", en: "Total without double counting" }),
   by: z.array(text).default([]),
   profiles: z.array(text).default([]),
   intervals: z

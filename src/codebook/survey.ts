@@ -31,8 +31,8 @@ export interface Survey<Qs extends Questions = Questions, Targets extends string
   readonly organisation: Label;
   readonly questions: Qs;
   readonly targets: Readonly<Record<Targets, Target>>;
-  /** What the union of all targets is called: ①～③の合計（重複を除く）. */
-  readonly union: Label;
+  /** What the people of any target are called: 支援が必要な方; `short` where space is short: ①～③の合計. */
+  readonly union: Label & { readonly short: Label };
   /** Breakdowns of the cross-tabulation: questions with categories or bins. */
   readonly by: readonly string[];
   /** Targets whose members are described question by question. */

@@ -25,7 +25,7 @@ export function targetGroups({ targets, union }: Declared, responses: Responses)
     }),
   );
   if (groups.length < 2) return groups;
-  const everyone = { id: "union", kind: "union", label: union, short: union } as const;
+  const everyone = { id: "union", kind: "union", label: union, short: union.short } as const;
   const overlaps = subsets(groups).filter((set) => set.length > 1);
   return [
     ...groups,

@@ -7,6 +7,7 @@ import type { Estimate } from "../estimate/estimate.js";
 import { effectiveSize, type ShareInterval } from "../estimate/interval-input.js";
 import { kornGraubard } from "../estimate/korn-graubard.js";
 import type { ReasonCode } from "../estimate/reasons.js";
+import type { GroupEstimate, ShareAndPeople } from "../prevalence/group-estimate.js";
 
 /** The thresholds in force. */
 export const reliabilityRules = {
@@ -38,12 +39,17 @@ export function assessed(estimate: Estimate): Estimate {
   return { ...estimate, reliability, reasons: [...estimate.reasons, ...reasons] };
 }
 
-/** The people a share stands for are as reliable as the share. */
-export const reliableAs = (people: Estimate, share: Estimate): Estimate => ({
-  ...people,
-  reliability: share.reliability,
-  reasons: share.reasons,
+/** A group with its shares assessed; the people a share stands for are as reliable as the share. */
+export const assessedGroup = (group: GroupEstimate): GroupEstimate => ({
+  ...group,
+  document: withPeople(group.document),
+  recommended: withPeople(group.recommended),
 });
+
+function withPeople({ share, people }: ShareAndPeople): ShareAndPeople {
+  const known = assessed(share);
+  return { share: known, people: { ...people, reliability: known.reliability, reasons: known.reasons } };
+}
 
 function shareReliability({ value, se, n, df }: Estimate): Assessment {
   const input: ShareInterval = { share: value ?? 0, variance: (se ?? 0) ** 2, n, df, level: 0.95 };

@@ -1,11 +1,11 @@
 /** One wave from accepted responses to results: estimates, headcounts, reconciliation, charts. */
 import { openChartFont } from "../chart/font.js";
-import type { GroupEstimate, ShareAndPeople } from "../prevalence/group-estimate.js";
+import type { GroupEstimate } from "../prevalence/group-estimate.js";
 import { headcounts } from "../prevalence/headcounts.js";
 import type { PublishedFigure } from "../reconcile/reconciliation.js";
 import { drawDeclared } from "../report/draw.js";
 import type { DrawnChart, WaveResults } from "../report/wave-results.js";
-import { assessed, reliableAs } from "../table/reliability.js";
+import { assessed, assessedGroup } from "../table/reliability.js";
 import type { ReadWave } from "./accept-responses.js";
 import { type PublishedFile, printedPeople } from "./published.js";
 import { waveEstimates } from "./wave-estimates.js";
@@ -27,17 +27,6 @@ const estimatesOf = ({ document, recommended }: GroupEstimate) =>
   document === recommended || document.share.interval?.method === recommended.share.interval?.method
     ? [recommended.share, recommended.people]
     : [recommended.share, recommended.people, document.share, document.people];
-
-const assessedPair = ({ share, people }: ShareAndPeople): ShareAndPeople => {
-  const judged = assessed(share);
-  return { share: judged, people: reliableAs(people, judged) };
-};
-
-const assessedGroup = (group: GroupEstimate): GroupEstimate => ({
-  ...group,
-  document: assessedPair(group.document),
-  recommended: assessedPair(group.recommended),
-});
 
 export function waveNumbers({ found, wave, reading }: ReadWave, computation: Computation): Numbers {
   const { survey } = found;
@@ -62,9 +51,9 @@ export async function drawCharts(
 ): Promise<readonly DrawnChart[]> {
   const font = await openChartFont();
   const drawn: DrawnChart[] = [];
-  for (const chart of numbers.survey.charts) {
+  for (const [index, chart] of numbers.survey.charts.entries()) {
     await drawing(chart.id);
-    drawn.push(await drawDeclared(numbers, chart, font));
+    drawn.push(await drawDeclared(numbers, { ...chart, first: index === 0 }, font));
   }
   return drawn;
 }

@@ -241,15 +241,15 @@ export default defineSurvey({
   },
   targets: {
     unstable: {
-      ja: "不安定な就労状態（不本意非正規）にある方",
-      en: "People in unstable employment (involuntarily non-regular)",
-      short: { ja: "不安定な就労状態", en: "Unstable employment" },
+      ja: "①不安定な就労状態（不本意非正規）にある方",
+      en: "(1) People in unstable employment (involuntarily non-regular)",
+      short: { ja: "①不安定な就労状態", en: "(1) Unstable employment" },
       when: { employment: "nonRegular", nonRegularReason: "noRegularJob" },
     },
     longTermJobless: {
-      ja: "長期にわたり無業の状態にある方",
-      en: "People long out of work",
-      short: { ja: "長期無業", en: "Long out of work" },
+      ja: "②長期にわたり無業の状態にある方",
+      en: "(2) People long out of work",
+      short: { ja: "②長期にわたり無業", en: "(2) Long out of work" },
       when: {
         all: [
           { employment: "jobless", joblessDuration: ["under3y", "under5y", "from5y"] },
@@ -258,9 +258,9 @@ export default defineSurvey({
       },
     },
     participation: {
-      ja: "社会参加に向けた支援を必要とする方",
-      en: "People who need support to take part in society",
-      short: { ja: "社会参加支援", en: "Social participation" },
+      ja: "③社会参加に向けた支援を必要とする方",
+      en: "(3) People who need support to take part in society",
+      short: { ja: "③社会参加に向けた支援が必要", en: "(3) Social participation" },
       when: {
         all: [
           notWorking,
@@ -271,7 +271,11 @@ export default defineSurvey({
       },
     },
   },
-  union: { ja: "合計（②と③の重複を除く）", en: "Total, people in both ② and ③ counted once" },
+  union: {
+    ja: "支援が必要な方",
+    en: "People who need support",
+    short: { ja: "①～③の合計（重複を除く）", en: "(1) to (3), each counted once" },
+  },
   by: ["sex", "age", "employment"],
   profiles: ["participation"],
   intervals: { document: "wald", recommended: "wilson" },

@@ -125,7 +125,11 @@ export const survey = (questions: Survey["questions"], targets: Survey["targets"
   organisation: { ja: "例示県", en: "Example Prefecture" },
   questions,
   targets,
-  union: { ja: "①～③の合計（重複を除く）", en: "(1)–(3), no double counting" },
+  union: {
+    ja: "支援が必要な方",
+    en: "People who need support",
+    short: { ja: "①～③の合計（重複を除く）", en: "(1)–(3), no double counting" },
+  },
   by: [],
   profiles: [],
   intervals: { document: "wald", recommended: "wilson" },

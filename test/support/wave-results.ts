@@ -90,7 +90,11 @@ const surveyOf = ({ survey = "made-up", surveyTitle, answer }: WaveResultsParts)
   targets: Object.fromEntries(
     Object.entries(targetLabels).map(([id, label]) => [id, { label, short: label, when: { sex: "male" } }]),
   ),
-  union: { ja: "支援が必要な方", en: "People who need support" },
+  union: {
+    ja: "支援が必要な方",
+    en: "People who need support",
+    short: { ja: "①～⑤の合計（重複を除く）", en: "Total, no double counting" },
+  },
   by: ["sex"],
   profiles: ["participation"],
   intervals: { document: "wald", recommended: "wilson" },

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Estimate } from "../../src/estimate/estimate.js";
 import { reasons } from "../../src/estimate/reasons.js";
-import { assessed, reliabilityRules, reliableAs } from "../../src/table/reliability.js";
+import { assessed, assessedGroup, reliabilityRules } from "../../src/table/reliability.js";
 
 /** A share of a simple random sample with replacement. */
 function share(count: number, n: number, more: Partial<Estimate> = {}): Estimate {
@@ -88,10 +88,14 @@ describe("reliability of other statistics", () => {
   });
 
   test("people are as reliable as the share they come from", () => {
-    const small = assessed(share(6, 40));
-    expect(reliableAs({ ...small, statistic: "headcount", reliability: "ok", reasons: [] }, small).reliability).toBe(
-      "unreliable",
-    );
+    const both = { share: share(6, 40), people: share(6, 40, { statistic: "headcount", value: 900 }) };
+    const label = { ja: "対象", en: "Target" };
+    const group = { id: "t", kind: "target", label, short: label, document: both, recommended: both } as const;
+    expect(assessedGroup(group).document.people).toMatchObject({
+      value: 900,
+      reliability: "unreliable",
+      reasons: ["relatively-wide-interval"],
+    });
   });
 
   test("what cannot be estimated keeps its own reason and gets none", () => {
