@@ -44,6 +44,10 @@ export const reasons = {
     ja: "変動係数が大きいため利用に注意が必要です",
     en: "the coefficient of variation is large: use with caution",
   },
+  "outside-its-range": {
+    ja: "この統計が定義されない回答があります",
+    en: "an answer is outside what the statistic is defined for",
+  },
   "no-interval": { ja: "信頼区間を計算できません", en: "the interval is not defined" },
 } as const satisfies Record<string, Message>;
 
