@@ -1,5 +1,5 @@
 import type { Breakdown, DomainTotals } from "../totals/totals.js";
-import { type Linearised, varianceOf } from "../variance/variance-of.js";
+import { type Linearised, type VarianceOf, varianceOf } from "../variance/variance-of.js";
 import { simpleVariance } from "./design-effect.js";
 import type { Base, Estimate } from "./estimate.js";
 import { type Findings, nothing } from "./findings.js";
@@ -23,44 +23,49 @@ export interface DomainCell {
 
 /** A statistic's value in a domain, the totals it reads and its gradient there. */
 export function linearised({ totals, domain }: DomainCell, { statistic, columns }: Part): Linearised {
-  const read = columns.map((column) => totals.sums[domain * totals.width + column]!);
+  const read: number[] = [];
+  for (let k = 0; k < columns.length; k++) read.push(totals.sums[domain * totals.width + columns[k]!]!);
   return { statistic, value: statistic.value(read), columns, gradient: statistic.gradient(read) };
 }
 
-/** The record of one number. */
-export function cellEstimate(sample: Sample, cell: DomainCell, asked: { part: Part; settings: Settings }): Estimate {
-  const { request, breakdown, totals, domain } = cell;
+/** Makes the record of each number of a sample. */
+export type CellEstimate = (cell: DomainCell, part: Part) => Estimate;
+
+export function cellEstimates(sample: Sample, settings: Settings): CellEstimate {
   const { survey, wave, origin, lineage } = sample.provenance;
-  const { category = "", count = 0, size = 0 } = asked.part;
-  const n = totals.n[domain]!;
-  const found = n === 0 ? nothing(whyEmpty(cell)) : findings(sample, cell, asked);
-  const record: Estimate = {
-    survey,
-    wave,
-    statistic: request.statistic,
-    question: request.denominator === undefined ? request.question : `${request.question}/${request.denominator}`,
-    category,
-    domain: breakdown.domains[domain]!,
-    value: found.value,
-    se: found.se,
-    interval: found.interval,
-    df: cell.df,
-    n,
-    count: totals.counts[domain * totals.width + count]!,
-    size: totals.sums[domain * totals.width + size]!,
-    effectiveN: found.effectiveN,
-    deff: found.deff,
-    cv: found.cv,
-    base: cell.base,
-    reliability: "ok",
-    disclosure: "open",
-    reasons: found.reasons,
-    origin,
-    lineage,
+  const context = { settings, census: sample.design.census, varianceOf: varianceOf(sample.design) };
+  return (cell, part) => {
+    const { request, breakdown, totals, domain } = cell;
+    const n = totals.n[domain]!;
+    const found = n === 0 ? nothing(whyEmpty(cell)) : findings(context, cell, part);
+    const record: Estimate = {
+      survey,
+      wave,
+      statistic: request.statistic,
+      question: request.denominator === undefined ? request.question : `${request.question}/${request.denominator}`,
+      category: part.category ?? "",
+      domain: breakdown.domains[domain]!,
+      value: found.value,
+      se: found.se,
+      interval: found.interval,
+      df: cell.df,
+      n,
+      count: totals.counts[domain * totals.width + (part.count ?? 0)]!,
+      size: totals.sums[domain * totals.width + (part.size ?? 0)]!,
+      effectiveN: found.effectiveN,
+      deff: found.deff,
+      cv: found.cv,
+      base: cell.base,
+      reliability: "ok",
+      disclosure: "open",
+      reasons: found.reasons,
+      origin,
+      lineage,
+    };
+    if (part.category !== undefined) return record;
+    const { probability } = part;
+    return probability === undefined ? withoutCategory(record) : { ...withoutCategory(record), probability };
   };
-  if (asked.part.category !== undefined) return record;
-  const { probability } = asked.part;
-  return probability === undefined ? withoutCategory(record) : { ...withoutCategory(record), probability };
 }
 
 function withoutCategory({ category: _, count: __, ...record }: Estimate): Estimate {
@@ -72,23 +77,21 @@ const whyEmpty = ({ breakdown, domain }: DomainCell): ReasonCode =>
 
 const none: readonly string[] = [];
 
-function findings(
-  { design }: Sample,
-  cell: DomainCell,
-  { part, settings }: { part: Part; settings: Settings },
-): Findings {
+interface Context {
+  readonly settings: Settings;
+  readonly census: boolean;
+  readonly varianceOf: VarianceOf;
+}
+
+function findings({ settings, census, varianceOf }: Context, cell: DomainCell, part: Part): Findings {
   const { totals, domain, quantity, df } = cell;
   const at = linearised(cell, part);
   if (!Number.isFinite(at.value)) return nothing("zero-denominator");
-  const variance = varianceOf(design, cell, at);
+  const variance = varianceOf(cell, at);
   if (Number.isNaN(variance)) return { ...nothing("replicate-undefined"), value: at.value };
   const input = { share: at.value, variance, n: totals.n[domain]!, df, level: settings.level };
-  const asked = {
-    method: settings.interval ?? quantity.interval ?? null,
-    bounded: quantity.bounded,
-    census: design.census,
-  };
-  const { interval, reason } = intervalOf(input, asked);
+  const method = settings.interval ?? quantity.interval ?? null;
+  const { interval, reason } = intervalOf(input, { method, bounded: quantity.bounded, census });
   const se = Math.sqrt(variance);
   const found: Findings = {
     value: at.value,

@@ -1,7 +1,7 @@
 import { inMemory } from "../totals/in-memory.js";
 import type { Breakdown, TotalsEngine } from "../totals/totals.js";
 import { domainDf } from "../variance/degrees-of-freedom.js";
-import { cellEstimate, type DomainCell } from "./cell.js";
+import { cellEstimates, type DomainCell } from "./cell.js";
 import type { Estimate } from "./estimate.js";
 import type { Part } from "./quantity.js";
 import { quantityNamed } from "./quantity-named.js";
@@ -15,10 +15,10 @@ export function estimate(
   options: EstimateOptions = {},
 ): readonly Estimate[] {
   const engine = inMemory(sample.responses, sample.design);
-  const chosen = settings(options);
+  const estimateOf = cellEstimates(sample, settings(options));
   const found: Estimate[] = [];
   visitCells({ sample, engine, requests, options }, (cell, part) => {
-    found.push(cellEstimate(sample, cell, { part, settings: chosen }));
+    found.push(estimateOf(cell, part));
   });
   return found;
 }

@@ -4,7 +4,7 @@ import { type Covariance, covariance } from "../variance/covariance.js";
 import { jointDf } from "../variance/degrees-of-freedom.js";
 import type { Scores } from "../variance/scores.js";
 import { scoresOf, type TotalsAt } from "../variance/variance-of.js";
-import { cellEstimate, linearised } from "./cell.js";
+import { cellEstimates, linearised } from "./cell.js";
 import type { Estimate } from "./estimate.js";
 import { visitCells } from "./estimates.js";
 import type { EstimateOptions, EstimateRequest, Sample } from "./request.js";
@@ -30,11 +30,12 @@ export function estimateJointly(
   const chosen = settings(options);
   const memory = inMemory(sample.responses, sample.design);
   const engine: TotalsEngine<ReturnType<typeof memory.breakdowns>[number]> = { ...memory, totals: memory.unitTotals };
+  const estimateOf = cellEstimates(sample, chosen);
   const estimates: Estimate[] = [];
   const found: Scores[] = [];
   const members: ArrayLike<number>[] = [];
   visitCells({ sample, engine, requests, options }, (cell, part) => {
-    const record = cellEstimate(sample, cell, { part, settings: chosen });
+    const record = estimateOf(cell, part);
     estimates.push(record);
     const at = { totals: perUnit(cell.totals), domain: cell.domain };
     found.push(record.se === null ? nobody : scoresOf(sample.design, at, linearised(cell, part)));

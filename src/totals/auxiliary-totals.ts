@@ -1,14 +1,14 @@
 import type { DesignCalibration } from "../design/survey-design.js";
-import type { RowsByUnit } from "../design/unit-auxiliaries.js";
-import { rowsBy } from "./rows-by-unit.js";
+import type { RowsByUnit } from "./rows-by-unit.js";
 import type { UnitTotals } from "./totals.js";
 
 /** Totals of a measure over rows, whatever units they are grouped by. */
-export type TotalsPass = (rows: RowsByUnit) => Pick<UnitTotals, "width" | "start" | "unit" | "values" | "sums">;
+export type TotalsPass = (rows: RowsByUnit) => Pick<UnitTotals, "width" | "start" | "unit" | "columns" | "sums">;
 
 /** The passes that give the products of what is measured with what weights were calibrated to. */
 export interface AuxiliaryPasses {
-  readonly columns: number;
+  /** Auxiliary columns. */
+  readonly size: number;
   readonly cells: RowsByUnit;
   readonly columnOf: readonly Int32Array[];
   readonly numbers: readonly { readonly column: number; readonly rows: RowsByUnit }[];
@@ -17,42 +17,42 @@ export interface AuxiliaryPasses {
 /** One pass by the crossings of the margins, and one for each number with it as a weight. */
 export function auxiliaryPasses({ source, projection }: DesignCalibration): AuxiliaryPasses {
   const { productWeights } = projection;
-  const cell = source.cell.map((c) => Math.max(0, c));
-  const whole = new Int32Array(cell.length);
+  const whole = new Int32Array(source.cell.length);
   return {
-    columns: source.names.length,
-    cells: rowsBy(productWeights, cell, source.cells),
+    size: source.names.length,
+    cells: { weights: productWeights, unit: withoutNone(source.cell), units: source.cells },
     columnOf: source.columnOf,
     numbers: source.numbers.map(({ column, values }) => ({
       column,
-      rows: rowsBy(
-        values.map((value, row) => value * productWeights[row]!),
-        whole,
-        1,
-      ),
+      rows: { weights: values.map((value, row) => value * productWeights[row]!), unit: whole, units: 1 },
     })),
   };
+}
+
+/** Rows without a crossing have no weight either: any will do. */
+function withoutNone(cell: Int32Array): Int32Array {
+  return cell.includes(-1) ? cell.map((c) => Math.max(0, c)) : cell;
 }
 
 /** Σ r x a of every total and auxiliary: per domain, column and auxiliary column. */
 export function auxiliaryTotals(passes: AuxiliaryPasses, pass: TotalsPass): Float64Array {
   const byCell = pass(passes.cells);
-  const products = new Float64Array(byCell.sums.length * passes.columns);
+  const products = new Float64Array(byCell.sums.length * passes.size);
   for (const columns of passes.columnOf) spread({ ...passes, products }, byCell, (cell) => columns[cell]!);
   for (const { column, rows } of passes.numbers) spread({ ...passes, products }, pass(rows), () => column);
   return products;
 }
 
 function spread(
-  { columns, products }: { columns: number; products: Float64Array },
-  { width, start, unit, values }: ReturnType<TotalsPass>,
+  { size, products }: { size: number; products: Float64Array },
+  { width, start, unit, columns }: ReturnType<TotalsPass>,
   columnOf: (unit: number) => number,
 ): void {
   for (let d = 0; d + 1 < start.length; d++) {
     for (let e = start[d]!; e < start[d + 1]!; e++) {
       const j = columnOf(unit[e]!);
       if (j < 0) continue;
-      for (let k = 0; k < width; k++) products[(d * width + k) * columns + j]! += values[e * width + k]!;
+      for (let k = 0; k < width; k++) products[(d * width + k) * size + j]! += columns[k]![e]!;
     }
   }
 }

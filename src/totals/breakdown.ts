@@ -33,19 +33,23 @@ function axes(responses: Responses, question: string): readonly Axis[] {
 }
 
 function crossed(crossing: readonly Axis[], rows: number, within: Domain | undefined): RowBreakdown {
-  refuseVast(crossing);
+  const size = sizeOf(crossing);
   const outer = within?.labels ?? {};
   const cells = within === undefined ? new Int32Array(rows).fill(1) : Int32Array.from(within.mask);
-  for (const { codes, categories } of crossing) {
-    const width = categories.length;
-    for (let row = 0; row < rows; row++) {
-      const [cell, code] = [cells[row]!, codes[row]!];
-      cells[row] = cell === 0 || code === 0 ? 0 : (cell - 1) * width + code;
-    }
-  }
+  for (const axis of crossing) crossWith(cells, axis);
   const domains =
-    crossing.length === 0 ? [outer] : occurring(cells).map((cell) => ({ ...outer, ...labels(crossing, cell) }));
+    crossing.length === 0 ? [outer] : occurring(cells, size).map((cell) => ({ ...outer, ...labels(crossing, cell) }));
   return { cells, domains, members: members(cells, domains.length) };
+}
+
+/** Divides every cell by the categories of one more question. */
+function crossWith(cells: Int32Array, { codes, categories }: Axis): void {
+  const width = categories.length;
+  for (let row = 0; row < cells.length; row++) {
+    const cell = cells[row]!;
+    const code = codes[row]!;
+    cells[row] = cell === 0 || code === 0 ? 0 : (cell - 1) * width + code;
+  }
 }
 
 /** The categories of a crossing by its number: the last question varies fastest. */
@@ -60,7 +64,19 @@ function labels(crossing: readonly Axis[], cell: number): Readonly<Record<string
 }
 
 /** The crossings that occur, in order; the cells are renumbered to their places. */
-function occurring(cells: Int32Array): readonly number[] {
+function occurring(cells: Int32Array, largest: number): readonly number[] {
+  if (largest > 4 * cells.length + 1024) return occurringInVast(cells);
+  const place = new Int32Array(largest + 1);
+  for (let row = 0; row < cells.length; row++) place[cells[row]!] = 1;
+  const found: number[] = [];
+  for (let cell = 1; cell <= largest; cell++) if (place[cell] === 1) place[cell] = found.push(cell);
+  place[0] = 0;
+  for (let row = 0; row < cells.length; row++) cells[row] = place[cells[row]!]!;
+  return found;
+}
+
+/** The same where a table of all crossings would be far larger than the rows. */
+function occurringInVast(cells: Int32Array): readonly number[] {
   const found = new Set(cells);
   found.delete(0);
   const sorted = [...found].sort((a, b) => a - b);
@@ -75,10 +91,10 @@ function members(cells: Int32Array, domains: number): Int32Array {
   return count.subarray(1);
 }
 
-/** Crossings are numbered in 31 bits. */
-function refuseVast(crossing: readonly Axis[]): void {
+/** All crossings, which are numbered in 31 bits. */
+function sizeOf(crossing: readonly Axis[]): number {
   const size = crossing.reduce((product, { categories }) => product * Math.max(1, categories.length), 1);
-  if (size < 2 ** 31) return;
+  if (size < 2 ** 31) return size;
   const questions = crossing.map(({ question }) => question).join(" × ");
   throw new SurveyError("invalid-option", {
     ja: `クロスの組合せが多すぎます: ${questions} (${size})`,

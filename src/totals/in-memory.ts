@@ -4,9 +4,10 @@ import { auxiliaryPasses, auxiliaryTotals, type TotalsPass } from "./auxiliary-t
 import { type RowBreakdown, rowBreakdowns } from "./breakdown.js";
 import { answerCoding, type Coding, optionCoding } from "./coding.js";
 import { answersByDomain } from "./domain-answers.js";
+import { EntryTable } from "./entry-table.js";
 import { questionColumn, questionNumbers, questionOptions } from "./question-column.js";
-import { replicateTotals } from "./replicate-totals.js";
-import { designRows, rowsAlone, rowsBy } from "./rows-by-unit.js";
+import { rememberedReplicates } from "./replicate-totals.js";
+import { designRows, type RowsByUnit, rowsAlone } from "./rows-by-unit.js";
 import { categoryStrata, rowSlots, weightDeviations } from "./stratum-totals.js";
 import type { Measure, TotalsEngine, UnitTotals } from "./totals.js";
 import { categoryUnits, numberTotals, numberUnits } from "./unit-totals.js";
@@ -26,19 +27,20 @@ export function inMemory(responses: Responses, design: SurveyDesign): TotalsEngi
   };
   const answersOf = answersByDomain(responses, design);
   const rows = designRows(design);
-  const further = furtherTotals(design);
+  const tableOf = rememberedTables();
+  const further = furtherTotals(design, rows);
   const unitTotals: TotalsEngine<RowBreakdown>["unitTotals"] = (measure, breakdown) => {
     if (measure.kind === "categories") {
       const coding = codingOf(measure);
-      const totals = categoryUnits(rows, breakdown, coding);
-      return { ...totals, ...further((others) => categoryUnits(others, breakdown, coding)) };
+      const pass: TotalsPass = (others) => categoryUnits(tableOf(others, breakdown), coding);
+      return { ...categoryUnits(tableOf(rows, breakdown), coding), ...further(pass) };
     }
     const numbers =
       measure.kind === "derived"
         ? measure.derive(answersOf(measure.question, breakdown))
         : numbersOf(responses, measure);
-    const totals = numberUnits(rows, breakdown, numbers);
-    return { ...totals, ...further((others) => numberTotals(others, breakdown, numbers)) };
+    const pass: TotalsPass = (others) => numberTotals(tableOf(others, breakdown), numbers);
+    return { ...numberUnits(tableOf(rows, breakdown), numbers), ...further(pass) };
   };
 
   return {
@@ -54,16 +56,35 @@ export function inMemory(responses: Responses, design: SurveyDesign): TotalsEngi
 type Further = Pick<UnitTotals, "auxiliary" | "replicated">;
 
 /** What replicates or a calibration need beyond the totals per unit, by passes of their own. */
-function furtherTotals(design: SurveyDesign): (pass: TotalsPass) => Further {
+function furtherTotals(design: SurveyDesign, own: RowsByUnit): (pass: TotalsPass) => Further {
   const { replicates, calibration, stages } = design;
   if (replicates !== undefined) {
     const [psus] = stages;
-    const rows = replicates.per === "row" ? rowsAlone(design.n) : rowsBy(design.weights, psus.unit, psus.units);
-    return (pass) => ({ replicated: replicateTotals(pass(rows), replicates) });
+    const rows =
+      replicates.per === "row"
+        ? rowsAlone(design.n)
+        : design.varianceStages === 1
+          ? own
+          : { weights: design.weights, unit: psus.unit, units: psus.units };
+    const replicated = rememberedReplicates(replicates);
+    return (pass) => ({ replicated: replicated(pass(rows)) });
   }
   if (calibration === undefined) return () => ({});
   const passes = auxiliaryPasses(calibration);
   return (pass) => ({ auxiliary: auxiliaryTotals(passes, pass) });
+}
+
+/** Rows are numbered once for each breakdown and kind of unit. */
+function rememberedTables(): (rows: RowsByUnit, breakdown: RowBreakdown) => EntryTable {
+  const known = new WeakMap<RowsByUnit, WeakMap<RowBreakdown, EntryTable>>();
+  return (rows, breakdown) => {
+    const ofRows = known.get(rows) ?? new WeakMap<RowBreakdown, EntryTable>();
+    known.set(rows, ofRows);
+    const { cells, domains } = breakdown;
+    const table = ofRows.get(breakdown) ?? new EntryTable(rows, { cells, domains: domains.length });
+    ofRows.set(breakdown, table);
+    return table;
+  };
 }
 
 /** Each question is coded once for each base. */
@@ -89,6 +110,7 @@ function numbersOf(
   responses: Responses,
   measure: Exclude<Measure, { kind: "categories" | "derived" }>,
 ): readonly ArrayLike<number>[] {
+  if (measure.kind === "given") return measure.numbers;
   if (measure.kind === "numbers") return measure.questions.map((question) => questionNumbers(responses, question));
   const { chosen, missing } = questionOptions(responses, measure.question);
   const mentions = Float64Array.from(missing, (kind, row) =>

@@ -8,7 +8,7 @@ export type RowBase = "all" | "asked" | "answered";
  * What is totalled for every row of a domain. Column 0 of the result is always the weight of the base.
  * categories: then each category of a question (or the one option of a multiple question);
  * mentions: then the options chosen, then each option; numbers: then each number, over rows that have them all;
- * derived: then each number found.
+ * derived: then each number found; given: then each number, a value a row, NaN outside.
  */
 export type Measure =
   | {
@@ -22,7 +22,8 @@ export type Measure =
     }
   | { readonly kind: "mentions"; readonly question: string }
   | { readonly kind: "numbers"; readonly questions: readonly string[] }
-  | DerivedMeasure;
+  | DerivedMeasure
+  | { readonly kind: "given"; readonly numbers: readonly Float64Array[] };
 
 /** Numbers found from the answers of a domain, such as who lies below its median: then each number. */
 export interface DerivedMeasure {
@@ -69,14 +70,14 @@ export interface UnitTotals extends Common {
   /** Domain d has the entries `start[d]` to `start[d + 1]`, in the order of their units. */
   readonly start: Int32Array;
   readonly unit: Int32Array;
-  /** Per entry and column. */
-  readonly values: Float64Array;
+  /** Per column the total of each entry. */
+  readonly columns: readonly Float64Array[];
   /** Per domain the weighted products of deviations from the means, columns × columns; numbers only. */
   readonly products: Float64Array | null;
   /** Of a calibrated design per domain, column and auxiliary the sum of products; absent for others. */
   readonly auxiliary?: Float64Array;
-  /** Of a design with replicates per domain, column and replicate the total; absent for others. */
-  readonly replicated?: Float64Array;
+  /** Of a design with replicates per column the totals at `domain · count + replicate`; absent for others. */
+  readonly replicated?: readonly Float64Array[];
 }
 
 /**

@@ -1,117 +1,116 @@
-import type { RowsByUnit } from "../design/unit-auxiliaries.js";
-import type { RowBreakdown } from "./breakdown.js";
+import type { ReadonlyNumbers } from "../math/numbers.js";
 import type { Coding } from "./coding.js";
+import type { Entries } from "./entries.js";
+import { domainSums, type EntryColumn, type EntryTable } from "./entry-table.js";
 import type { UnitTotals } from "./totals.js";
-import { UnitTable } from "./unit-table.js";
-
-/** Rows by unit: adds each row to the table and closes each unit. */
-function pass({ unit: unitOf, order }: RowsByUnit, table: UnitTable, add: (row: number) => void): void {
-  let current = -1;
-  for (let i = 0; i < order.length; i++) {
-    const row = order[i]!;
-    const unit = unitOf[row]!;
-    if (unit !== current) {
-      if (current >= 0) table.close(current);
-      current = unit;
-    }
-    add(row);
-  }
-  if (current >= 0) table.close(current);
-}
 
 /** Totals of each category per unit: T = Σ w 1(c). */
-export function categoryUnits(rows: RowsByUnit, { cells, domains }: RowBreakdown, coding: Coding): UnitTotals {
+export function categoryUnits(table: EntryTable, coding: Coding): UnitTotals {
   const width = coding.categories.length + 1;
-  const table = new UnitTable(domains.length, width);
-  const { weights } = rows;
-  const { codes } = coding;
-  const { current, counts } = table;
-  pass(rows, table, (row) => {
-    const domain = cells[row]!;
-    const code = codes[row]!;
-    if (domain === 0 || code === 0) return;
-    table.touch(domain);
-    const at = domain * width;
-    current[at]! += weights[row]!;
-    if (code >= width) return;
-    current[at + code]! += weights[row]!;
-    counts[at - width + code]!++;
-  });
-  const { n } = table;
-  for (let d = 0; d < n.length; d++) counts[d * width] = n[d]!;
-  return { kind: "units", width, categories: coding.categories, n, counts, ...table.finish(), products: null };
+  const codes = width + 1;
+  const { entries, rows, at } = table;
+  const cells = categoryCells(entries, coding.codes, { weights: rows.weights, codes });
+  const { start, unit, kept } = entriesOfBase(entries, cells.rows, codes);
+  const columns = Array.from({ length: width }, () => new Float64Array(unit.length));
+  const counts = new Int32Array(at.domains * width);
+  for (let d = 0; d < at.domains; d++) {
+    for (let e = start[d]!; e < start[d + 1]!; e++) {
+      const from = (kept === null ? e + 1 : kept[e]!) * codes;
+      for (let code = 1; code < codes; code++) {
+        columns[0]![e]! += cells.totals[from + code]!;
+        counts[d * width]! += cells.rows[from + code]!;
+        if (code === width) continue;
+        columns[code]![e] = cells.totals[from + code]!;
+        counts[d * width + code]! += cells.rows[from + code]!;
+      }
+    }
+  }
+  const sums = interleaved(columns.map((column) => domainSums(start, column)));
+  const n = Int32Array.from({ length: at.domains }, (_, d) => counts[d * width]!);
+  return { kind: "units", width, categories: coding.categories, n, counts, sums, start, unit, columns, products: null };
+}
+
+/** Weights and rows at `entry · codes + code`, entries from 1. */
+function categoryCells(
+  { entryOf, unit }: Entries,
+  codeOf: Coding["codes"],
+  { weights, codes }: { weights: Float64Array; codes: number },
+): { totals: Float64Array; rows: Int32Array } {
+  const totals = new Float64Array((unit.length + 1) * codes);
+  const rows = new Int32Array(totals.length);
+  for (let row = 0; row < entryOf.length; row++) {
+    const at = entryOf[row]! * codes + codeOf[row]!;
+    totals[at]! += weights[row]!;
+    rows[at]!++;
+  }
+  return { totals, rows };
+}
+
+/** The entries that hold rows of the base, and which they were, from 1; `null` if all do. */
+function entriesOfBase(
+  { start, unit }: Entries,
+  rows: Int32Array,
+  codes: number,
+): Pick<Entries, "start" | "unit"> & { kept: Int32Array | null } {
+  const kept = new Int32Array(unit.length);
+  const keptStart = new Int32Array(start.length);
+  let entries = 0;
+  for (let d = 0; d + 1 < start.length; d++) {
+    for (let e = start[d]!; e < start[d + 1]!; e++) {
+      let code = 1;
+      while (code < codes && rows[(e + 1) * codes + code] === 0) code++;
+      if (code < codes) kept[entries++] = e + 1;
+    }
+    keptStart[d + 1] = entries;
+  }
+  if (entries === unit.length) return { start, unit, kept: null };
+  const which = kept.subarray(0, entries);
+  return { start: keptStart, unit: which.map((e) => unit[e - 1]!), kept: which };
 }
 
 /** Totals of numbers per unit: T = Σ w y, over the rows that have every number. */
-export function numberUnits(
-  rows: RowsByUnit,
-  breakdown: RowBreakdown,
-  numbers: readonly ArrayLike<number>[],
-): UnitTotals {
-  const totals = numberTotals(rows, breakdown, numbers);
-  const complete = completeRows(numbers, breakdown.cells);
-  return { ...totals, products: centredProducts(rows.weights, numbers, { ...totals, complete }) };
+export function numberUnits(all: EntryTable, numbers: readonly ReadonlyNumbers[]): UnitTotals {
+  const table = all.answering(numbers);
+  const { domains } = table.at;
+  const width = numbers.length + 1;
+  const products = new Float64Array(domains * width * width);
+  numbers.forEach((x, j) => {
+    for (let k = 0; k <= j; k++) {
+      const ofPair = table.products(x, numbers[k]!);
+      for (let d = 0; d < domains; d++) {
+        products[(d * width + j + 1) * width + k + 1] = ofPair[d]!;
+        products[(d * width + k + 1) * width + j + 1] = ofPair[d]!;
+      }
+    }
+  });
+  return { ...numberTotals(all, numbers), products };
 }
 
 /** The same without products. */
-export function numberTotals(
-  rows: RowsByUnit,
-  breakdown: RowBreakdown,
-  numbers: readonly ArrayLike<number>[],
-): UnitTotals {
-  const { cells, domains } = breakdown;
-  const width = numbers.length + 1;
-  const table = new UnitTable(domains.length, width);
-  const { weights } = rows;
-  const { current, counts } = table;
-  const complete = completeRows(numbers, cells);
-  pass(rows, table, (row) => {
-    if (complete[row] === 0) return;
-    const [domain, weight] = [complete[row]!, weights[row]!];
-    table.touch(domain);
-    const at = domain * width;
-    current[at]! += weight;
-    counts[at - width]!++;
-    for (let k = 1; k < width; k++) {
-      const y = numbers[k - 1]![row]!;
-      current[at + k]! += weight * y;
-      if (y !== 0) counts[at - width + k]!++;
-    }
+export function numberTotals(all: EntryTable, numbers: readonly ReadonlyNumbers[]): UnitTotals {
+  const table = all.answering(numbers);
+  const columns: readonly EntryColumn[] = [table.base(), ...numbers.map((values) => table.column(values))];
+  const { start, unit } = table.entries;
+  return {
+    kind: "units",
+    width: columns.length,
+    categories: [],
+    n: columns[0]!.counts,
+    counts: Int32Array.from(interleaved(columns.map(({ counts }) => counts))),
+    sums: interleaved(columns.map(({ sums }) => sums)),
+    start,
+    unit,
+    columns: columns.map(({ totals }) => totals),
+    products: null,
+  };
+}
+
+/** Columns by domain as one row a domain. */
+function interleaved(columns: readonly ReadonlyNumbers[]): Float64Array {
+  const width = columns.length;
+  const rows = new Float64Array(width * columns[0]!.length);
+  columns.forEach((column, k) => {
+    for (let d = 0; d < column.length; d++) rows[d * width + k] = column[d]!;
   });
-  return { kind: "units", width, categories: [], n: table.n, counts, ...table.finish(), products: null };
-}
-
-/** The domain of each row that has every number, else 0. */
-function completeRows(numbers: readonly ArrayLike<number>[], cells: Int32Array): Int32Array {
-  const complete = cells.slice();
-  for (const values of numbers) {
-    for (let row = 0; row < complete.length; row++) if (Number.isNaN(values[row])) complete[row] = 0;
-  }
-  return complete;
-}
-
-/** Σ w (y_j − ȳ_j)(y_k − ȳ_k) per domain, about the means of the first pass. */
-function centredProducts(
-  weights: Float64Array,
-  numbers: readonly ArrayLike<number>[],
-  { complete, width, sums }: { complete: Int32Array; width: number; sums: Float64Array },
-): Float64Array {
-  const products = new Float64Array((sums.length / width) * width * width);
-  const deviations = new Float64Array(width);
-  for (let row = 0; row < complete.length; row++) {
-    const domain = complete[row]! - 1;
-    if (domain < 0) continue;
-    const at = domain * width;
-    for (let j = 1; j < width; j++) deviations[j] = numbers[j - 1]![row]! - sums[at + j]! / sums[at]!;
-    for (let j = 1; j < width; j++) {
-      for (let k = 1; k <= j; k++) products[(at + j) * width + k]! += weights[row]! * deviations[j]! * deviations[k]!;
-    }
-  }
-  for (let d = 0; d * width < sums.length; d++) mirror(products.subarray(d * width * width), width);
-  return products;
-}
-
-/** Copies the lower half of a square to the upper. */
-function mirror(square: Float64Array, width: number): void {
-  for (let j = 0; j < width; j++) for (let k = 0; k < j; k++) square[k * width + j] = square[j * width + k]!;
+  return rows;
 }

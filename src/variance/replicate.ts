@@ -11,16 +11,25 @@ import type { StatisticOf } from "./statistic.js";
  */
 export function replicateScores(
   { count, coefficients, mse }: Replicates,
-  { totals: { replicated, width }, domain }: { totals: UnitTotals; domain: number },
+  { totals: { replicated }, domain }: { totals: UnitTotals; domain: number },
   { statistic, columns, value }: StatisticOf & { value: number },
 ): Scores {
   if (replicated === undefined) throw new TypeError("a design with replicates needs totals of each");
   const thetas = new Float64Array(count);
   const read = new Float64Array(columns.length);
   for (let r = 0; r < count; r++) {
-    for (let k = 0; k < read.length; k++) read[k] = replicated[(domain * width + columns[k]!) * count + r]!;
+    for (let k = 0; k < read.length; k++) read[k] = replicated[columns[k]!]![domain * count + r]!;
     thetas[r] = statistic.value(read);
   }
+  return replicateDeviations({ count, coefficients, mse }, thetas, value);
+}
+
+/** The same from what the statistic is under each replicate. */
+export function replicateDeviations(
+  { count, coefficients, mse }: Pick<Replicates, "count" | "coefficients" | "mse">,
+  thetas: Float64Array,
+  value: number,
+): Scores {
   const center = mse ? value : meanOf(thetas.filter((_, r) => coefficients[r]! > 0));
   return {
     unit: Int32Array.from({ length: count }, (_, r) => r),

@@ -11,20 +11,23 @@ export interface Scores {
 
 /** z = Σ g_k T_k for every unit with members of the domain. Särndal, Swensson & Wretman (1992), §5.5. */
 export function scores(
-  totals: UnitTotals,
+  { start, unit, columns: totals }: UnitTotals,
   domain: number,
   { columns, gradient }: { columns: readonly number[]; gradient: readonly number[] },
 ): Scores {
-  const [from, to] = [totals.start[domain]!, totals.start[domain + 1]!];
+  const from = start[domain]!;
+  const to = start[domain + 1]!;
   const value = new Float64Array(to - from);
   const magnitude = new Float64Array(to - from);
-  columns.forEach((column, k) => {
-    const slope = gradient[k]!;
-    for (let e = from; e < to; e++) {
-      const term = slope * totals.values[e * totals.width + column]!;
-      value[e - from]! += term;
-      magnitude[e - from]! += Math.abs(term);
-    }
-  });
-  return { unit: totals.unit.subarray(from, to), value, magnitude };
+  for (let k = 0; k < columns.length; k++)
+    addTerms({ value, magnitude }, totals[columns[k]!]!.subarray(from, to), gradient[k]!);
+  return { unit: unit.subarray(from, to), value, magnitude };
+}
+
+function addTerms({ value, magnitude }: Omit<Scores, "unit">, totals: Float64Array, slope: number): void {
+  for (let e = 0; e < value.length; e++) {
+    const term = slope * totals[e]!;
+    value[e]! += term;
+    magnitude[e]! += Math.abs(term);
+  }
 }

@@ -1,14 +1,26 @@
 import type { LonelyPsu } from "../codebook/wave.js";
 import type { Stage, SurveyDesign } from "../design/survey-design.js";
-import { CompensatedSum, sum } from "../math/compensated-sum.js";
+import { sum } from "../math/compensated-sum.js";
 
-/** How far the psus of one stratum lie apart: Σ (z − z̄)² over all its psus, those without members being 0. */
-export interface StratumSpread {
-  readonly stratum: number;
-  readonly total: number;
-  readonly squares: number;
+/** How far the psus of each stratum that has members lie apart, strata ascending. */
+export class StratumSpreads {
+  strata = 0;
+  readonly stratum: Int32Array;
+  readonly total: Float64Array;
+  /** Σ (z − z̄)² over all psus of the stratum, those without members being 0. */
+  readonly squares: Float64Array;
   /** Σ of the squared magnitudes of the terms: squares far below it are rounding. */
-  readonly magnitude: number;
+  readonly noise: Float64Array;
+  /** Σ of the magnitudes. */
+  readonly magnitude: Float64Array;
+
+  constructor(most: number) {
+    this.stratum = new Int32Array(most);
+    this.total = new Float64Array(most);
+    this.squares = new Float64Array(most);
+    this.noise = new Float64Array(most);
+    this.magnitude = new Float64Array(most);
+  }
 }
 
 /** Squares that small beside those of the terms they come from are rounding. */
@@ -19,26 +31,37 @@ export const rounding = 1e-24;
  * certainty counts 0, adjust the deviation from the mean of all psus, average the mean of the other strata.
  * Lumley (2010), Complex Surveys, §2 and §3.2; rules as in R's survey 4.5.
  */
-export function stageVariance(design: SurveyDesign, depth: number, spreads: readonly StratumSpread[]): number {
+export function stageVariance(design: SurveyDesign, depth: number, spreads: StratumSpreads): number {
   const stage = design.stages[depth]!;
-  const variance = new CompensatedSum();
-  let [noise, lonely] = [0, 0];
-  for (const { stratum, squares, magnitude } of spreads) {
-    noise += stage.factor[stratum]! * magnitude;
-    if (isLonely(stage, stratum)) lonely++;
-    else variance.add(stage.factor[stratum]! * squares);
+  const { strata, stratum, squares, noise } = spreads;
+  let total = 0;
+  let lost = 0;
+  let rounded = 0;
+  let lonely = 0;
+  for (let i = 0; i < strata; i++) {
+    const h = stratum[i]!;
+    const factor = stage.factor[h]!;
+    rounded += factor * noise[i]!;
+    if (isLonely(stage, h)) {
+      lonely++;
+      continue;
+    }
+    const x = factor * squares[i]!;
+    const next = total + x;
+    lost += total >= x ? total - next + x : x - next + total;
+    total = next;
   }
-  if (lonely > 0 && design.lonelyPsu === "adjust" && depth === 0) variance.add(aboutGrandMean(stage, spreads));
-  if (variance.value <= rounding * noise) return 0;
-  return variance.value * averaging(design.lonelyPsu, spreads.length, lonely);
+  let variance = total + lost;
+  if (lonely > 0 && design.lonelyPsu === "adjust" && depth === 0) variance += aboutGrandMean(stage, spreads);
+  return variance <= rounding * rounded ? 0 : variance * averaging(design.lonelyPsu, strata, lonely);
 }
 
 /** Lonely psus as deviations from the mean of all psus of the strata that have members. */
-function aboutGrandMean(stage: Stage, spreads: readonly StratumSpread[]): number {
-  const psus = sum(spreads.map(({ stratum }) => stage.start[stratum + 1]! - stage.start[stratum]!));
-  const center = sum(spreads.map(({ total }) => total)) / psus;
-  const lonely = spreads.filter(({ stratum }) => isLonely(stage, stratum));
-  return sum(lonely.map(({ stratum, total }) => stage.factor[stratum]! * (total - center) ** 2));
+function aboutGrandMean(stage: Stage, { strata, stratum, total }: StratumSpreads): number {
+  const present = Array.from(stratum.subarray(0, strata));
+  const psus = sum(present.map((h) => stage.start[h + 1]! - stage.start[h]!));
+  const center = sum(total.subarray(0, strata)) / psus;
+  return sum(present.map((h, i) => (isLonely(stage, h) ? stage.factor[h]! * (total[i]! - center) ** 2 : 0)));
 }
 
 /** One psu, and more in the population than it. */

@@ -1,53 +1,64 @@
 import type { Stage, SurveyDesign } from "../design/survey-design.js";
 import type { Scores } from "./scores.js";
-import { type StratumSpread, stageVariance } from "./stratum-spread.js";
+import { StratumSpreads, stageVariance } from "./stratum-spread.js";
 
 /**
  * Taylor variance of a statistic from its scores: V = Σ_h (1 − f_h) n_h/(n_h − 1) Σ_i (z_hi − z̄_h)², plus, where
  * population counts were given, f_h times the variance within each psus, stage by stage.
  * Särndal, Swensson & Wretman (1992), result 4.3.1 and §4.4; Wolter (2007), Introduction to Variance Estimation, ch. 6.
  */
-export function taylorVariance(design: SurveyDesign, scores: Scores): number {
-  let variance = 0;
-  let current = scores;
-  for (let depth = design.varianceStages - 1; depth >= 0; depth--) {
-    const { spreads, above } = spreadWithin(design.stages[depth]!, current);
-    variance += stageVariance(design, depth, spreads);
-    current = above;
-  }
-  return variance;
+export function taylorVariance(design: SurveyDesign): (scores: Scores) => number {
+  const { stages, varianceStages } = design;
+  const spreads = stages.slice(0, varianceStages).map(({ strata }) => new StratumSpreads(strata));
+  return (scores) => {
+    let variance = 0;
+    let current = scores;
+    for (let depth = varianceStages - 1; depth >= 0; depth--) {
+      const found = spreads[depth]!;
+      findSpreads(stages[depth]!, current, found);
+      variance += stageVariance(design, depth, found);
+      if (depth > 0) current = strataAsUnits(found);
+    }
+    return variance;
+  };
 }
 
-/** The spread within each stratum that has members, and the strata as the units of the stage above. */
-export function spreadWithin(
-  stage: Stage,
-  { unit, value, magnitude }: Scores,
-): { spreads: readonly StratumSpread[]; above: Scores } {
-  const spreads: StratumSpread[] = [];
-  const sizes: number[] = [];
+/** The strata as the units of the stage above. */
+const strataAsUnits = ({ strata, stratum, total, magnitude }: StratumSpreads): Scores => ({
+  unit: stratum.subarray(0, strata),
+  value: total.subarray(0, strata),
+  magnitude: magnitude.subarray(0, strata),
+});
+
+/** The spread within each stratum that has members. */
+function findSpreads(stage: Stage, { unit, value, magnitude }: Scores, found: StratumSpreads): void {
+  found.strata = 0;
   for (let from = 0; from < unit.length; ) {
     const stratum = stage.stratum[unit[from]!]!;
     const end = stage.start[stratum + 1]!;
-    let [to, total, size, squaredSize] = [from, 0, 0, 0];
+    let to = from;
+    let total = 0;
+    let size = 0;
+    let noise = 0;
     for (; to < unit.length && unit[to]! < end; to++) {
+      const m = magnitude[to]!;
       total += value[to]!;
-      size += magnitude[to]!;
-      squaredSize += magnitude[to]! ** 2;
+      size += m;
+      noise += m * m;
     }
     const psus = end - stage.start[stratum]!;
     const mean = total / psus;
     let squares = (psus - (to - from)) * mean * mean;
-    for (let e = from; e < to; e++) squares += (value[e]! - mean) ** 2;
-    spreads.push({ stratum, total, squares, magnitude: squaredSize });
-    sizes.push(size);
+    for (let e = from; e < to; e++) {
+      const off = value[e]! - mean;
+      squares += off * off;
+    }
+    const at = found.strata++;
+    found.stratum[at] = stratum;
+    found.total[at] = total;
+    found.squares[at] = squares;
+    found.noise[at] = noise;
+    found.magnitude[at] = size;
     from = to;
   }
-  return {
-    spreads,
-    above: {
-      unit: spreads.map(({ stratum }) => stratum),
-      value: Float64Array.from(spreads, ({ total }) => total),
-      magnitude: Float64Array.from(sizes),
-    },
-  };
 }

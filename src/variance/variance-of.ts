@@ -1,10 +1,10 @@
 import type { SurveyDesign } from "../design/survey-design.js";
-import type { DomainTotals, StratumTotals, UnitTotals } from "../totals/totals.js";
+import type { DomainTotals, UnitTotals } from "../totals/totals.js";
 import { replicateScores, scoreSquares } from "./replicate.js";
 import { residualScores } from "./residual-scores.js";
 import { type Scores, scores } from "./scores.js";
 import type { StatisticOf } from "./statistic.js";
-import { stratumVariance } from "./stratum-taylor.js";
+import { type CountedScores, stratumVariance } from "./stratum-taylor.js";
 import { taylorVariance } from "./taylor.js";
 
 /** A statistic of a domain's totals, with its value and its gradient there. */
@@ -19,11 +19,18 @@ export interface TotalsAt<T extends DomainTotals = DomainTotals> {
   readonly domain: number;
 }
 
-/** Variance of a statistic in a domain, by the design's way of finding it; NaN if a replicate has no value. */
-export function varianceOf(design: SurveyDesign, { totals, domain }: TotalsAt, linearised: Linearised): number {
-  if (totals.kind === "strata") return countedVariance(design, { totals, domain }, linearised);
-  const found = scoresOf(design, { totals, domain }, linearised);
-  return design.replicates === undefined ? taylorVariance(design, found) : scoreSquares(found);
+/** Finds the variance of a statistic in a domain. */
+export type VarianceOf = (at: TotalsAt, linearised: Linearised) => number;
+
+/** Variances by the design's way of finding them; NaN if a replicate has no value. */
+export function varianceOf(design: SurveyDesign): VarianceOf {
+  const byCounts = stratumVariance(design);
+  const taylor = taylorVariance(design);
+  return ({ totals, domain }, linearised) => {
+    if (totals.kind === "strata") return byCounts(totals, countedScores(domain, linearised));
+    const found = scoresOf(design, { totals, domain }, linearised);
+    return design.replicates === undefined ? taylor(found) : scoreSquares(found);
+  };
 }
 
 /**
@@ -57,13 +64,10 @@ function auxiliaryProducts(
   return products;
 }
 
-function countedVariance(
-  design: SurveyDesign,
-  { totals, domain }: TotalsAt<StratumTotals>,
-  { columns, gradient }: Linearised,
-): number {
+/** A statistic reads the base, one category, or both. */
+function countedScores(domain: number, { columns, gradient }: Linearised): CountedScores {
   const rest = columns[0] === 0 ? gradient[0]! : 0;
-  const column = columns.find((index) => index > 0) ?? 0;
-  const inside = rest + (column > 0 ? gradient[columns.indexOf(column)]! : 0);
-  return stratumVariance(design, totals, { domain, column, slopes: [inside, rest] });
+  const at = columns[0] === 0 ? 1 : 0;
+  const column = columns[at] ?? 0;
+  return { domain, column, inside: rest + (gradient[at] ?? 0), rest };
 }

@@ -28,7 +28,11 @@ describe("the pass over rows", () => {
     expect([...totals.start]).toEqual([0, 1, 4]);
     expect([...totals.unit]).toEqual([0, 1, 2, 3]);
     // base, no, yes
-    expect([...totals.values]).toEqual([1, 0, 1, 2, 2, 0, 5, 0, 5, 6, 6, 0]);
+    expect(totals.columns.map((column) => [...column])).toEqual([
+      [1, 2, 5, 6],
+      [0, 2, 0, 6],
+      [1, 0, 5, 0],
+    ]);
     expect([...totals.sums]).toEqual([1, 0, 1, 13, 8, 5]);
     expect([...totals.n]).toEqual([1, 3]);
     expect([...totals.counts]).toEqual([1, 0, 1, 3, 2, 1]);

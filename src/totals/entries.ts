@@ -1,0 +1,70 @@
+import { sortedBy } from "../design/units.js";
+import type { RowsByUnit } from "./rows-by-unit.js";
+
+/** Where rows are added up: every pair of a domain and a unit that occurs is an entry, by domain, then unit. */
+export interface Entries {
+  /** Per row its entry from 1, or 0 if it is in no domain. */
+  readonly entryOf: Int32Array;
+  /** Domain d has the entries `start[d]` to `start[d + 1]`, counted from 0. */
+  readonly start: Int32Array;
+  readonly unit: Int32Array;
+}
+
+/** A domain from 1 per row, 0 being none. */
+export interface RowDomains {
+  readonly cells: Int32Array;
+  readonly domains: number;
+}
+
+/** Numbers the entries of rows; pairs are looked up in a table unless it would be far larger than the rows. */
+export function entriesOf(rows: RowsByUnit, at: RowDomains): Entries {
+  const pairs = rows.units * at.domains;
+  return pairs <= Math.max(65_536, 4 * at.cells.length) ? byTable(rows, at) : byOrder(rows, at);
+}
+
+function byTable({ unit, units }: RowsByUnit, { cells, domains }: RowDomains): Entries {
+  const number = new Int32Array(1 + units * domains);
+  const entryOf = new Int32Array(cells.length);
+  for (let row = 0; row < cells.length; row++) {
+    const cell = cells[row]!;
+    if (cell === 0) continue;
+    const pair = (cell - 1) * units + unit[row]! + 1;
+    entryOf[row] = pair;
+    number[pair] = 1;
+  }
+  const start = new Int32Array(domains + 1);
+  let entries = 0;
+  for (let pair = 1; pair < number.length; pair++) {
+    if (number[pair] === 1) number[pair] = ++entries;
+    if (pair % units === 0) start[pair / units] = entries;
+  }
+  const unitOf = new Int32Array(entries);
+  for (let pair = 1; pair < number.length; pair++)
+    if (number[pair]! > 0) unitOf[number[pair]! - 1] = (pair - 1) % units;
+  for (let row = 0; row < entryOf.length; row++) entryOf[row] = number[entryOf[row]!]!;
+  return { entryOf, start, unit: unitOf };
+}
+
+/** Rows pass in the order of their units: a domain's entries are counted as new units come. */
+function byOrder({ unit, units }: RowsByUnit, { cells, domains }: RowDomains): Entries {
+  const order = sortedBy(unit, units);
+  const last = new Int32Array(domains + 1).fill(-1);
+  const start = new Int32Array(domains + 1);
+  const entryOf = new Int32Array(cells.length);
+  for (let i = 0; i < order.length; i++) {
+    const row = order[i]!;
+    const cell = cells[row]!;
+    if (cell === 0) continue;
+    if (last[cell] !== unit[row]!) start[cell]!++;
+    last[cell] = unit[row]!;
+    entryOf[row] = start[cell]!;
+  }
+  for (let d = 0; d < domains; d++) start[d + 1]! += start[d]!;
+  const unitOf = new Int32Array(start[domains]!);
+  for (let row = 0; row < entryOf.length; row++) {
+    if (cells[row] === 0) continue;
+    entryOf[row]! += start[cells[row]! - 1]!;
+    unitOf[entryOf[row]! - 1] = unit[row]!;
+  }
+  return { entryOf, start, unit: unitOf };
+}

@@ -1,0 +1,148 @@
+import { sum } from "../math/compensated-sum.js";
+import type { ReadonlyNumbers } from "../math/numbers.js";
+import { type Entries, entriesOf, type RowDomains } from "./entries.js";
+import type { RowsByUnit } from "./rows-by-unit.js";
+
+/** A total per entry, the same by domain, and the rows of each domain that are not 0. */
+export interface EntryColumn {
+  readonly totals: Float64Array;
+  readonly sums: Float64Array;
+  readonly counts: Int32Array;
+}
+
+/** The totals of a breakdown, each number added up once however many statistics read it. */
+export class EntryTable {
+  readonly entries: Entries;
+  readonly #columns = new Map<ReadonlyNumbers, EntryColumn>();
+  readonly #products = new Map<ReadonlyNumbers, Map<ReadonlyNumbers, Float64Array>>();
+  readonly #answering = new Map<ReadonlyNumbers, EntryTable>();
+  #base: EntryColumn | undefined;
+
+  constructor(
+    readonly rows: RowsByUnit,
+    readonly at: RowDomains,
+  ) {
+    this.entries = entriesOf(rows, at);
+  }
+
+  /** The weight of the rows. */
+  base(): EntryColumn {
+    this.#base ??= this.#column(weightTotals(this.entries, this.rows.weights), memberCounts(this.at));
+    return this.#base;
+  }
+
+  /** Σ w y. */
+  column(values: ReadonlyNumbers): EntryColumn {
+    const known = this.#columns.get(values);
+    if (known !== undefined) return known;
+    const counts = new Int32Array(this.at.domains + 1);
+    const totals = valueTotals(this.entries, { weights: this.rows.weights, values, cells: this.at.cells, counts });
+    const column = this.#column(totals, counts.subarray(1));
+    this.#columns.set(values, column);
+    return column;
+  }
+
+  /** Σ w (x − x̄)(y − ȳ) by domain. */
+  products(x: ReadonlyNumbers, y: ReadonlyNumbers): Float64Array {
+    const ofX = this.#products.get(x) ?? new Map<ReadonlyNumbers, Float64Array>();
+    this.#products.set(x, ofX);
+    const known = ofX.get(y) ?? this.#centredProducts(x, y);
+    ofX.set(y, known);
+    return known;
+  }
+
+  /** The same for the rows that have every one of the numbers. */
+  answering(numbers: readonly ReadonlyNumbers[]): EntryTable {
+    const [only] = numbers;
+    const known = numbers.length === 1 ? this.#answering.get(only!) : undefined;
+    if (known !== undefined) return known;
+    const cells = completeRows(numbers, this.at.cells);
+    const table = cells === this.at.cells ? this : new EntryTable(this.rows, { ...this.at, cells });
+    if (numbers.length === 1) this.#answering.set(only!, table);
+    return table;
+  }
+
+  #column(totals: Float64Array, counts: Int32Array): EntryColumn {
+    return { totals, sums: domainSums(this.entries.start, totals), counts };
+  }
+
+  #centredProducts(x: ReadonlyNumbers, y: ReadonlyNumbers): Float64Array {
+    const { sums: sizes } = this.base();
+    const means = [x, y].map((values) => {
+      const means = new Float64Array(sizes.length + 1);
+      const { sums } = this.column(values);
+      for (let d = 0; d < sizes.length; d++) means[d + 1] = sums[d]! / sizes[d]!;
+      return means;
+    });
+    const { cells } = this.at;
+    return rowProducts({ cells, weights: this.rows.weights, x, y, meanX: means[0]!, meanY: means[1]! });
+  }
+}
+
+function weightTotals({ entryOf, unit }: Entries, weights: Float64Array): Float64Array {
+  const totals = new Float64Array(unit.length + 1);
+  for (let row = 0; row < entryOf.length; row++) totals[entryOf[row]!]! += weights[row]!;
+  return totals.subarray(1);
+}
+
+interface Values {
+  readonly weights: Float64Array;
+  readonly values: ReadonlyNumbers;
+  readonly cells: Int32Array;
+  /** Per cell the rows that are not 0, counted on the way. */
+  readonly counts: Int32Array;
+}
+
+function valueTotals({ entryOf, unit }: Entries, { weights, values, cells, counts }: Values): Float64Array {
+  const totals = new Float64Array(unit.length + 1);
+  for (let row = 0; row < entryOf.length; row++) {
+    const y = values[row]!;
+    totals[entryOf[row]!]! += weights[row]! * y;
+    if (y !== 0) counts[cells[row]!]!++;
+  }
+  return totals.subarray(1);
+}
+
+function memberCounts({ cells, domains }: RowDomains): Int32Array {
+  const counts = new Int32Array(domains + 1);
+  for (let row = 0; row < cells.length; row++) counts[cells[row]!]!++;
+  return counts.subarray(1);
+}
+
+/** Compensated sums of the entries of each domain. */
+export function domainSums(start: Int32Array, totals: Float64Array): Float64Array {
+  const sums = new Float64Array(start.length - 1);
+  for (let d = 0; d < sums.length; d++) sums[d] = sum(totals.subarray(start[d]!, start[d + 1]!));
+  return sums;
+}
+
+interface Centred {
+  readonly cells: Int32Array;
+  readonly weights: Float64Array;
+  readonly x: ReadonlyNumbers;
+  readonly y: ReadonlyNumbers;
+  readonly meanX: Float64Array;
+  readonly meanY: Float64Array;
+}
+
+function rowProducts({ cells, weights, x, y, meanX, meanY }: Centred): Float64Array {
+  const products = new Float64Array(meanX.length);
+  for (let row = 0; row < cells.length; row++) {
+    const cell = cells[row]!;
+    if (cell !== 0) products[cell]! += weights[row]! * (x[row]! - meanX[cell]!) * (y[row]! - meanY[cell]!);
+  }
+  return products.subarray(1);
+}
+
+/** The domain of each row that has every number, else 0; the very same cells if no row lacks any. */
+function completeRows(numbers: readonly ReadonlyNumbers[], cells: Int32Array): Int32Array {
+  let complete = cells;
+  for (const values of numbers) {
+    for (let row = 0; row < cells.length; row++) {
+      if (!Number.isNaN(values[row]) || complete[row] === 0) continue;
+      if (complete === cells) complete = cells.slice();
+      complete[row] = 0;
+    }
+  }
+  return complete;
+}
