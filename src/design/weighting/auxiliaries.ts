@@ -10,6 +10,8 @@ import type { PopulationTotals } from "./population-totals.js";
 /** Everything known of the population as columns over the rows, with their totals. */
 export interface Auxiliaries extends AuxiliaryCells {
   readonly margins: readonly CodedMargin[];
+  /** Per margin the level of each crossing. */
+  readonly level: readonly Int32Array[];
   readonly numbers: readonly { readonly column: number; readonly values: Float64Array }[];
   readonly names: readonly string[];
   readonly totals: Float64Array;
@@ -25,6 +27,7 @@ export function auxiliaries(weights: Float64Array, known: PopulationTotals): Aux
   const first = levels.names.length + Number(constant);
   return {
     ...levels,
+    level: crossings.level,
     columnOf: constant ? [new Int32Array(crossings.cells)] : levels.columnOf,
     margins,
     numbers: numbers.map(({ column, total }, i) => ({ column: first + i, values: complete(column, total, weights) })),

@@ -4,6 +4,7 @@ import { type Bounds, type DistanceName, distance } from "./distances.js";
 import { cellTotals } from "./margin-cells.js";
 import type { PopulationTotals } from "./population-totals.js";
 import { type MarginReport, type Reweighting, weightingReport } from "./report.js";
+import { scaledByCell } from "./scaled-by-cell.js";
 import { solveCalibration } from "./solve-calibration.js";
 import type { Weighting } from "./weighting.js";
 
@@ -25,15 +26,14 @@ export interface CalibrateOptions {
  */
 export function calibrate(weights: Float64Array, totals: PopulationTotals, options: CalibrateOptions = {}): Weighting {
   const known = auxiliaries(weights, totals);
-  const { g, rounds } = gWeights(known, weights, options);
-  const calibrated = weights.map((weight, row) => weight * g(row));
+  const { calibrated, rounds } = calibratedWeights(known, weights, options);
   const change = { before: weights, after: calibrated };
   const { cell, cells, columnOf, numbers, names } = known;
   return {
     weights: calibrated,
     report: weightingReport(known.margins, change, {
+      cells: known,
       rounds,
-      occupied: cells,
       numbers: numberReports(known, change),
     }),
     calibration: {
@@ -44,17 +44,17 @@ export function calibrate(weights: Float64Array, totals: PopulationTotals, optio
       names,
       baseWeights: weights,
       residuals: "regression",
-      recalibrate: (other) => calibrate(other, totals, options).weights,
+      recalibrate: (other) => calibratedWeights(auxiliaries(other, totals), other, options).calibrated,
     },
   };
 }
 
-/** The g-weight of each row, found over crossings where only margins are known. */
-function gWeights(
+/** Weights times their g-weights, which are found over crossings where only margins are known. */
+function calibratedWeights(
   known: Auxiliaries,
   weights: Float64Array,
   { distance: name = "linear", bounds, tolerance = 1e-10, maxRounds = 200 }: CalibrateOptions,
-): { g: (row: number) => number; rounds: number } {
+): { calibrated: Float64Array; rounds: number } {
   const grouped = known.margins.length > 0 && known.numbers.length === 0;
   const problem = {
     matrix: grouped ? overCells(known) : overRows(known),
@@ -63,8 +63,10 @@ function gWeights(
     names: known.names,
   };
   const { g, rounds } = solveCalibration(problem, distance(name, bounds), { tolerance, maxRounds });
-  const { cell } = known;
-  return { rounds, g: grouped ? (row) => (cell[row]! < 0 ? 1 : g[cell[row]!]!) : (row) => g[row]! };
+  return {
+    rounds,
+    calibrated: grouped ? scaledByCell(weights, known, g) : weights.map((weight, row) => weight * g[row]!),
+  };
 }
 
 function numberReports(known: Auxiliaries, { before, after }: Reweighting): readonly MarginReport[] {

@@ -11,13 +11,13 @@ export interface MarginCells {
 
 const direct = 1 << 22;
 
-/** Numbers the crossings in the order in which rows first have them. */
+/** Numbers the crossings in the order of their levels, or, where there may be very many, as rows first have them. */
 export function marginCells(margins: readonly CodedMargin[], weights: Float64Array): MarginCells {
-  const { key, size } = crossingKeys(margins, weights);
-  const cell = new Int32Array(weights.length).fill(-1);
-  const keys: number[] = [];
-  const number = size <= direct ? directNumbers(size, keys) : mappedNumbers(keys);
-  for (let row = 0; row < cell.length; row++) if (key[row]! >= 0) cell[row] = number(key[row]!);
+  const size = margins.reduce((product, { levels }) => product * levels.length, 1);
+  const { cell, keys } =
+    size <= direct
+      ? directCells(crossingKeys(margins, weights, new Int32Array(weights.length)), size)
+      : mappedCells(crossingKeys(margins, weights, new Float64Array(weights.length)));
   const level = margins.map(() => new Int32Array(keys.length));
   keys.forEach((crossing, c) => {
     let left = crossing;
@@ -30,33 +30,44 @@ export function marginCells(margins: readonly CodedMargin[], weights: Float64Arr
   return { cell, cells: keys.length, level };
 }
 
-/** Per row the number of its crossing among all possible ones, the last margin fastest. */
-function crossingKeys(margins: readonly CodedMargin[], weights: Float64Array): { key: Float64Array; size: number } {
-  const key = new Float64Array(weights.length);
-  let size = 1;
+/** Per row the number of its crossing among all possible ones, the last margin fastest; -1 without a weight. */
+function crossingKeys<Keys extends Int32Array | Float64Array>(
+  margins: readonly CodedMargin[],
+  weights: Float64Array,
+  keys: Keys,
+): Keys {
   for (const { codes, levelOf, levels } of margins) {
-    size *= levels.length;
-    for (let row = 0; row < key.length; row++) key[row] = key[row]! * levels.length + levelOf[codes[row]!]!;
+    const width = levels.length;
+    for (let row = 0; row < keys.length; row++) keys[row] = keys[row]! * width + levelOf[codes[row]!]!;
   }
-  for (let row = 0; row < key.length; row++) if (weights[row] === 0) key[row] = -1;
-  return { key, size };
+  for (let row = 0; row < keys.length; row++) if (weights[row] === 0) keys[row] = -1;
+  return keys;
 }
 
-function directNumbers(size: number, keys: number[]): (key: number) => number {
+interface Numbered {
+  readonly cell: Int32Array;
+  readonly keys: readonly number[];
+}
+
+/** Numbers the keys that occur, in place. */
+function directCells(cell: Int32Array, size: number): Numbered {
   const numbers = new Int32Array(size).fill(-1);
-  return (key) => {
-    if (numbers[key]! < 0) numbers[key] = keys.push(key) - 1;
-    return numbers[key]!;
-  };
+  for (let row = 0; row < cell.length; row++) if (cell[row]! >= 0) numbers[cell[row]!] = 0;
+  const keys: number[] = [];
+  for (let key = 0; key < size; key++) if (numbers[key] === 0) numbers[key] = keys.push(key) - 1;
+  for (let row = 0; row < cell.length; row++) if (cell[row]! >= 0) cell[row] = numbers[cell[row]!]!;
+  return { cell, keys };
 }
 
-function mappedNumbers(keys: number[]): (key: number) => number {
+function mappedCells(key: Float64Array): Numbered {
   const numbers = new Map<number, number>();
-  return (key) => {
-    const known = numbers.get(key) ?? keys.push(key) - 1;
-    numbers.set(key, known);
+  const cell = Int32Array.from(key, (crossing) => {
+    if (crossing < 0) return -1;
+    const known = numbers.get(crossing) ?? numbers.size;
+    numbers.set(crossing, known);
     return known;
-  };
+  });
+  return { cell, keys: [...numbers.keys()] };
 }
 
 /** The weight of each crossing. */

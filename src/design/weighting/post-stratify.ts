@@ -1,7 +1,8 @@
 import { type CodedMargin, codeMargin, type Margin } from "./margin.js";
-import { marginCells } from "./margin-cells.js";
+import { cellTotals, type MarginCells, marginCells } from "./margin-cells.js";
 import { marginColumns } from "./margin-columns.js";
-import { levelTotals, weightingReport } from "./report.js";
+import { weightingReport } from "./report.js";
+import { scaledByCell } from "./scaled-by-cell.js";
 import type { Weighting } from "./weighting.js";
 
 /**
@@ -10,26 +11,28 @@ import type { Weighting } from "./weighting.js";
  */
 export function postStratify(weights: Float64Array, margin: Margin): Weighting {
   const coded = codeMargin(margin, weights);
-  const adjusted = scaled(weights, coded);
+  const cells = marginCells([coded], weights);
+  const adjusted = scaled(weights, coded, cells);
   return {
     weights: adjusted,
-    report: weightingReport(
-      [coded],
-      { before: weights, after: adjusted },
-      { rounds: 1, occupied: coded.levels.length },
-    ),
+    report: weightingReport([coded], { before: weights, after: adjusted }, { cells, rounds: 1 }),
     calibration: {
-      ...marginColumns([coded], marginCells([coded], weights), "all"),
+      ...marginColumns([coded], cells, "all"),
       numbers: [],
       baseWeights: weights,
       residuals: "regression",
-      recalibrate: (other) => scaled(other, codeMargin(margin, other)),
+      recalibrate: (other) => rescaled(other, margin),
     },
   };
 }
 
-function scaled(weights: Float64Array, margin: CodedMargin): Float64Array {
-  const before = levelTotals(margin, weights);
-  const factor = before.map((total, level) => margin.population[level]! / total);
-  return weights.map((weight, row) => (weight === 0 ? 0 : weight * factor[margin.levelOf[margin.codes[row]!]!]!));
+function scaled(weights: Float64Array, { population }: CodedMargin, cells: MarginCells): Float64Array {
+  const [level] = cells.level;
+  const factors = cellTotals(cells, weights).map((total, c) => population[level![c]!]! / total);
+  return scaledByCell(weights, cells, factors);
+}
+
+function rescaled(weights: Float64Array, margin: Margin): Float64Array {
+  const coded = codeMargin(margin, weights);
+  return scaled(weights, coded, marginCells([coded], weights));
 }

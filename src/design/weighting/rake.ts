@@ -4,6 +4,7 @@ import { cellTotals, type MarginCells, marginCells } from "./margin-cells.js";
 import { marginColumns } from "./margin-columns.js";
 import { type Miss, notConverging } from "./margin-faults.js";
 import { weightingReport } from "./report.js";
+import { scaledByCell } from "./scaled-by-cell.js";
 import type { Weighting } from "./weighting.js";
 
 export interface RakeOptions {
@@ -24,22 +25,26 @@ export interface RakeOptions {
  * Annals of Mathematical Statistics 11, 427-444.
  */
 export function rake(weights: Float64Array, margins: readonly Margin[], options: RakeOptions = {}): Weighting {
-  const coded = agreeing(margins.map((margin) => codeMargin(margin, weights)));
-  const cells = marginCells(coded, weights);
-  const { factors, rounds } = fitted(coded, cells, { base: cellTotals(cells, weights), ...options });
-  const raked = weights.map((weight, row) => (weight === 0 ? 0 : weight * factors[cells.cell[row]!]!));
+  const { coded, cells, rounds, raked } = rakedWeights(weights, margins, options);
   const residuals = coded.length === 1 ? "regression" : (options.residuals ?? "sweeps");
   return {
     weights: raked,
-    report: weightingReport(coded, { before: weights, after: raked }, { rounds, occupied: cells.cells }),
+    report: weightingReport(coded, { before: weights, after: raked }, { cells, rounds }),
     calibration: {
       ...marginColumns(coded, cells, residuals === "regression" ? "independent" : "all"),
       numbers: [],
       baseWeights: weights,
       residuals,
-      recalibrate: (other) => rake(other, margins, options).weights,
+      recalibrate: (other) => rakedWeights(other, margins, options).raked,
     },
   };
+}
+
+function rakedWeights(weights: Float64Array, margins: readonly Margin[], options: RakeOptions) {
+  const coded = agreeing(margins.map((margin) => codeMargin(margin, weights)));
+  const cells = marginCells(coded, weights);
+  const { factors, rounds } = fitted(coded, cells, { base: cellTotals(cells, weights), ...options });
+  return { coded, cells, rounds, raked: scaledByCell(weights, cells, factors) };
 }
 
 /** The factor of each crossing once every margin agrees. */

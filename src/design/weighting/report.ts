@@ -1,4 +1,6 @@
+import { sum } from "../../math/compensated-sum.js";
 import type { CodedMargin } from "./margin.js";
+import type { MarginCells } from "./margin-cells.js";
 
 /** One category before and after. */
 export interface MarginReport {
@@ -36,70 +38,69 @@ export interface Reweighting {
   readonly after: Float64Array;
 }
 
-/** Margins before and after, g-weights, Kish's effect, and which categories are small. */
+/** Margins before and after, g-weights, Kish's effect, and which categories are small, by one pass over the rows. */
 export function weightingReport(
   margins: readonly CodedMargin[],
-  { before, after }: Reweighting,
-  { rounds, occupied, numbers = [] }: { rounds: number; occupied: number; numbers?: readonly MarginReport[] },
+  change: Reweighting,
+  { cells, rounds, numbers = [] }: { cells: MarginCells; rounds: number; numbers?: readonly MarginReport[] },
 ): WeightingReport {
-  const levels = margins.flatMap((margin) => levelReports(margin, { before, after }));
+  const tally = tallied(change, cells);
+  const levels = margins.flatMap((margin, m) => levelReports(margin, cells.level[m]!, tally));
   const all = margins.reduce((product, margin) => product * margin.levels.length, 1);
   return {
     margins: [...levels, ...numbers],
-    gWeights: gRange(before, after),
-    kishEffect: { before: kishEffect(before), after: kishEffect(after) },
+    gWeights: tally.gWeights,
+    kishEffect: tally.kishEffect,
     small: levels.filter(({ n }) => n < advisedRows),
-    cells: { all, empty: Math.max(0, all - occupied) },
+    cells: { all, empty: all - cells.cells },
     rounds,
   };
 }
 
-/** Kish's effect of unequal weights over the rows that have one. */
-export function kishEffect(weights: Float64Array): number {
-  let [n, sum, squares] = [0, 0, 0];
-  for (let row = 0; row < weights.length; row++) {
-    const weight = weights[row]!;
-    if (weight !== 0) n++;
-    sum += weight;
-    squares += weight * weight;
-  }
-  return (n * squares) / (sum * sum);
+interface Tally extends Pick<WeightingReport, "gWeights" | "kishEffect"> {
+  /** Weight of each crossing. */
+  readonly before: Float64Array;
+  readonly after: Float64Array;
 }
 
-function levelReports(margin: CodedMargin, { before, after }: Reweighting): readonly MarginReport[] {
-  const [old, now] = [levelTotals(margin, before), levelTotals(margin, after)];
-  return margin.levels.map((category, level) => ({
-    margin: margin.name,
-    category,
-    n: margin.n[level]!,
-    population: margin.population[level]!,
-    before: old[level]!,
-    after: now[level]!,
-  }));
-}
-
-/** The weight in each level of a margin. */
-export function levelTotals({ codes, levelOf, levels }: CodedMargin, weights: Float64Array): Float64Array {
-  const totals = new Float64Array(levels.length);
-  const lost = new Float64Array(levels.length);
-  for (let row = 0; row < weights.length; row++) {
-    const [level, x] = [levelOf[codes[row]!]!, weights[row]!];
-    if (level < 0) continue;
-    const old = totals[level]!;
-    const sum = old + x;
-    lost[level]! += Math.abs(old) >= Math.abs(x) ? old - sum + x : x - sum + old;
-    totals[level] = sum;
-  }
-  return totals.map((total, level) => total + lost[level]!);
-}
-
-function gRange(before: Float64Array, after: Float64Array): readonly [number, number] {
+function tallied({ before, after }: Reweighting, { cell, cells }: MarginCells): Tally {
+  const [old, now] = [new Float64Array(cells), new Float64Array(cells)];
+  let [n, oldSquares, nowSquares] = [0, 0, 0];
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let row = 0; row < before.length; row++) {
-    if (before[row] === 0) continue;
-    const g = after[row]! / before[row]!;
+  for (let row = 0; row < cell.length; row++) {
+    const at = cell[row]!;
+    if (at < 0) continue;
+    const [a, b] = [before[row]!, after[row]!];
+    n++;
+    old[at]! += a;
+    now[at]! += b;
+    oldSquares += a * a;
+    nowSquares += b * b;
+    const g = b / a;
     if (g < low) low = g;
     if (g > high) high = g;
   }
-  return [low, high];
+  const kish = (squares: number, totals: Float64Array) => (n * squares) / sum(totals) ** 2;
+  return {
+    before: old,
+    after: now,
+    gWeights: [low, high],
+    kishEffect: { before: kish(oldSquares, old), after: kish(nowSquares, now) },
+  };
+}
+
+function levelReports(margin: CodedMargin, level: Int32Array, { before, after }: Tally): readonly MarginReport[] {
+  const [old, now] = [new Float64Array(margin.levels.length), new Float64Array(margin.levels.length)];
+  for (let c = 0; c < level.length; c++) {
+    old[level[c]!]! += before[c]!;
+    now[level[c]!]! += after[c]!;
+  }
+  return margin.levels.map((category, l) => ({
+    margin: margin.name,
+    category,
+    n: margin.n[l]!,
+    population: margin.population[l]!,
+    before: old[l]!,
+    after: now[l]!,
+  }));
 }
