@@ -1,4 +1,6 @@
 /** Which responses a build may go on with: those whose refused rows the wave tolerates. */
+import type { Survey } from "../codebook/survey.js";
+import type { Wave } from "../codebook/wave.js";
 import { severityOf } from "../data/fault.js";
 import type { Reading } from "../data/responses.js";
 import { SurveyError } from "../errors.js";
@@ -11,14 +13,22 @@ export interface ReadWave {
   readonly reading: Reading;
 }
 
-export const isAcceptable = ({ wave: { wave }, reading: { responses, faults } }: ReadWave): boolean =>
-  responses.n > 0 && responses.refused <= wave.tolerance && !faults.some((fault) => severityOf(fault) === "file");
+export const isAcceptable = ({ wave: { wave }, reading }: ReadWave): boolean => isTolerated(reading, wave);
+
+const isTolerated = ({ responses, faults }: Reading, { tolerance }: Pick<Wave, "tolerance">): boolean =>
+  responses.n > 0 && responses.refused <= tolerance && !faults.some((fault) => severityOf(fault) === "file");
 
 /** Throws for the first wave whose faults are more than it tolerates. */
 export function refuseFaulty(waves: readonly ReadWave[]): void {
-  const refused = waves.find((wave) => !isAcceptable(wave));
-  if (!refused) return;
-  const { survey, wave, reading } = { ...refused, survey: refused.found.survey, wave: refused.wave.wave };
+  for (const { found, wave, reading } of waves) refuseFaultyReading(reading, { survey: found.survey, wave: wave.wave });
+}
+
+/** Throws if the faults are more than the wave tolerates. */
+export function refuseFaultyReading(
+  reading: Reading,
+  { survey, wave }: { readonly survey: Survey; readonly wave: Wave },
+): void {
+  if (isTolerated(reading, wave)) return;
   const { file } = reading.responses.source;
   const count = reading.responses.refused;
   const name = `${survey.id}@${wave.id}`;

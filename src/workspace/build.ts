@@ -4,8 +4,10 @@ import { bookHtml } from "../report/book/book-html.js";
 import type { WaveResults } from "../report/wave-results.js";
 import { isAcceptable, type ReadWave, refuseFaulty } from "./accept-responses.js";
 import { drawCharts, waveNumbers } from "./compute-wave.js";
-import { type Manifest, manifestFile, readManifest, versions } from "./manifest.js";
+import { earlierPictures } from "./earlier-pictures.js";
+import { manifestFile, readManifest, versions } from "./manifest.js";
 import { manifestWave } from "./manifest-wave.js";
+import { nextManifest, staleFiles } from "./next-manifest.js";
 import type { Workspace } from "./open-workspace.js";
 import { fileRecord, type OutputFile, textFile } from "./output-file.js";
 import { packageInfo } from "./package-info.js";
@@ -13,7 +15,8 @@ import { type PublishedFile, readPublishedFile } from "./published.js";
 import { readWave } from "./read-wave.js";
 import { reconciliationFiles } from "./reconciliation-files.js";
 import { selectWaves } from "./select.js";
-import { waveFiles, waveFolder } from "./wave-files.js";
+import { waveFiles } from "./wave-files.js";
+import { waveFolder } from "./wave-folder.js";
 import { prepareOutput, writeOutput } from "./write-output.js";
 
 export interface BuildOptions {
@@ -76,30 +79,6 @@ function commonFiles(results: readonly WaveResults[]): OutputFile[] {
   return [textFile("index.html", bookHtml(results)), ...reconciliationFiles(reconciled)];
 }
 
-interface Scope {
-  readonly whole: boolean;
-  /** The folders of the waves that were built. */
-  readonly folders: readonly string[];
-}
-
-/** Whether a build of this scope makes the file anew. */
-const owns = ({ whole, folders }: Scope, path: string): boolean =>
-  whole || folders.some((folder) => path.startsWith(folder));
-
-/** The manifest afterwards: what was built, and of the last one what was not. */
-function nextManifest(last: Manifest | null, built: Manifest, scope: Scope): Manifest {
-  const kept = scope.whole
-    ? []
-    : (last?.waves ?? []).filter(({ survey, wave }) => !owns(scope, waveFolder(survey, wave)));
-  const outputs = (last?.outputs ?? []).filter(({ path }) => !owns(scope, path));
-  const name = ({ survey, wave }: Manifest["waves"][number]) => waveFolder(survey, wave);
-  return {
-    versions: built.versions,
-    waves: [...kept, ...built.waves].sort((a, b) => (name(a) < name(b) ? -1 : 1)),
-    outputs: [...outputs, ...built.outputs].sort((a, b) => (a.path < b.path ? -1 : 1)),
-  };
-}
-
 /** Builds the waves selected; on any failure nothing in the output folder has changed. */
 export async function build(workspace: Workspace, options: BuildOptions): Promise<BuildResult> {
   const waves = await readSelected(workspace, options);
@@ -107,19 +86,19 @@ export async function build(workspace: Workspace, options: BuildOptions): Promis
   const results = await computeAll(waves, workspace, options);
   const whole = waves.length === workspace.surveys.reduce((sum, found) => sum + found.waves.length, 0);
   const files: OutputFile[] = whole ? commonFiles(results) : [];
+  const last = readManifest(options.out);
+  const made = versions(packageInfo());
+  const earlier = earlierPictures(last, options.out, made);
   for (const [index, wave] of waves.entries()) {
     await options.progress(`${wave.found.survey.id}@${wave.wave.wave.id} …`);
     const found = results[index];
-    if (found) files.push(...(await waveFiles(found, wave.reading)));
+    if (found) files.push(...(await waveFiles(found, wave.reading, earlier)));
   }
   const scope = { whole, folders: waves.map(({ found, wave }) => waveFolder(found.survey.id, wave.wave.id)) };
-  const last = readManifest(options.out);
   const outputs = files.map(fileRecord);
-  const made = waves.map((wave) => manifestWave(wave, workspace.root));
-  const manifest = nextManifest(last, { versions: versions(packageInfo()), waves: made, outputs }, scope);
-  const current = new Set(outputs.map(({ path }) => path));
-  const stale = (last?.outputs ?? []).filter(({ path }) => owns(scope, path) && !current.has(path));
+  const built = { versions: made, waves: waves.map((wave) => manifestWave(wave, workspace.root)), outputs };
+  const stale = staleFiles(last, outputs, scope);
   await options.progress(options.out);
-  writeOutput(options.out, { files: [...files, manifestFile(manifest)], stale: stale.map(({ path }) => path) });
+  writeOutput(options.out, { files: [...files, manifestFile(nextManifest(last, built, scope))], stale });
   return { results, whole };
 }

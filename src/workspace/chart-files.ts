@@ -3,15 +3,27 @@ import { chartWidths } from "../chart/chart.js";
 import { toPng } from "../report/png.js";
 import type { Drawing, DrawnChart } from "../report/wave-results.js";
 import type { ChartFormat } from "./chart-format.js";
+import type { EarlierPicture } from "./earlier-pictures.js";
 import { markdownTable } from "./markdown-table.js";
-import { jsonFile, type OutputFile, textFile } from "./output-file.js";
+import { jsonFile, type OutputFile, sha256, textFile } from "./output-file.js";
 
 /** `headcount`, `headcount.en`, `headcount.half`, `headcount.en.half`: Japanese and the full column go without saying. */
 export const drawingName = ({ chart: { id, lang, width } }: Drawing): string =>
   [id, ...(lang === "ja" ? [] : [lang]), ...(width === "full" ? [] : [width])].join(".");
 
+/** Where a picture goes, and what an earlier build may have left there. */
+export interface DrawingPlace {
+  /** With a slash at its end; defaults to none. */
+  readonly folder?: string;
+  readonly earlier?: EarlierPicture;
+}
+
 /** One picture in one format. */
-export async function drawingFile(drawing: Drawing, format: ChartFormat, folder = ""): Promise<OutputFile> {
+export async function drawingFile(
+  drawing: Drawing,
+  format: ChartFormat,
+  { folder = "", earlier = () => null }: DrawingPlace = {},
+): Promise<OutputFile> {
   const path = folder + drawingName(drawing);
   switch (format) {
     case "vl":
@@ -21,8 +33,13 @@ export async function drawingFile(drawing: Drawing, format: ChartFormat, folder 
     case "outlined":
       return textFile(`${path}.outlined.svg`, `${drawing.outlined}\n`);
     case "png":
-      return { path: `${path}.png`, bytes: await toPng(drawing.outlined) };
+      return pngFile(`${path}.png`, drawing, earlier);
   }
+}
+
+async function pngFile(path: string, { outlined }: Drawing, earlier: EarlierPicture): Promise<OutputFile> {
+  const source = sha256(outlined);
+  return { path, source, bytes: earlier(path, source) ?? (await toPng(outlined)) };
 }
 
 const heads = {

@@ -5,6 +5,8 @@ export interface OutputFile {
   /** Relative to the output folder, with slashes. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** sha-256 of what a picture was drawn from. */
+  readonly source?: string;
 }
 
 /** A file as the manifest lists it. */
@@ -12,6 +14,7 @@ export interface FileRecord {
   readonly path: string;
   readonly sha256: string;
   readonly bytes: number;
+  readonly source?: string;
 }
 
 /** A text as a file: UTF-8, as it is. */
@@ -28,8 +31,9 @@ export const jsonLinesFile = (path: string, records: readonly unknown[]): Output
 export const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
 
 /** What the manifest says of a file. */
-export const fileRecord = ({ path, bytes }: OutputFile): FileRecord => ({
+export const fileRecord = ({ path, bytes, source }: OutputFile): FileRecord => ({
   path,
   sha256: sha256(bytes),
   bytes: bytes.byteLength,
+  ...(source !== undefined && { source }),
 });

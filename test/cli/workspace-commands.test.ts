@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { demoWorkspace, responsesFile, surveyFile, waveFile } from "../support/demo-workspace.ts";
@@ -42,6 +42,16 @@ describe("build", () => {
     await runCli(["build", "--lang", "en"], { cwd });
     expect(snapshot(join(cwd, "output"))).toEqual(first);
     expect(statSync(join(cwd, "output/index.html")).mtimeMs).toBe(before);
+  });
+
+  test("draws a picture again if it was lost or changed", async () => {
+    const cwd = demoWorkspace();
+    await runCli(["build"], { cwd });
+    const first = snapshot(join(cwd, "output"));
+    writeFileSync(join(cwd, "output/demo/2024/charts/people.png"), "not the picture");
+    rmSync(join(cwd, "output/demo/2024/charts/people.half.png"));
+    await runCli(["build"], { cwd });
+    expect(snapshot(join(cwd, "output"))).toEqual(first);
   });
 
   test("lists inputs and outputs with their hashes, and no clock", async () => {
