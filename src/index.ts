@@ -22,3 +22,56 @@ export type { Wave } from "./codebook/wave.js";
 
 export type { ErrorCode, Message } from "./errors.js";
 export { SurveyError } from "./errors.js";
+
+// data: what was answered
+
+export { conditionMask } from "./data/condition-mask.js";
+export { describeFault } from "./data/describe-fault.js";
+export type { Fault } from "./data/fault.js";
+export { inferColumns } from "./data/infer-columns.js";
+export { readResponses } from "./data/read-responses.js";
+export { readTable } from "./data/read-table.js";
+export type { Reading, Responses } from "./data/responses.js";
+export { readSample } from "./workspace/read-sample.js";
+
+// design: how the sample was drawn
+
+export { both, domain } from "./design/domain.js";
+export { surveyDesign } from "./design/resolve-design.js";
+export type { Domain, SurveyDesign } from "./design/survey-design.js";
+
+// estimate: quantities with their precision
+
+export type { Estimate, Interval, StatisticName } from "./estimate/estimate.js";
+export { estimate } from "./estimate/estimates.js";
+export type { EstimateOptions, EstimateRequest, Sample } from "./estimate/request.js";
+export type { SurveyRequest, SurveySample } from "./estimate/survey-estimates.js";
+export { estimateSurvey } from "./estimate/survey-estimates.js";
+
+// prevalence: people
+
+export type { GroupEstimate } from "./prevalence/group-estimate.js";
+export { headcounts, peopleOf } from "./prevalence/headcounts.js";
+
+// table: numbers as they are printed
+
+export { formatPeople, formatShare } from "./table/format.js";
+export { assessed } from "./table/reliability.js";
+
+// reconcile: printed figures
+
+export { readPublished } from "./reconcile/published-file.js";
+export { reconcile } from "./reconcile/reconcile.js";
+export type { PublishedFigure, Reconciliation } from "./reconcile/reconciliation.js";
+export { unexplained } from "./reconcile/reconciliation.js";
+export { sampleMeasures } from "./reconcile/sample-measures.js";
+
+// chart and report: pictures
+
+export type { Chart, ChartContext } from "./chart/chart.js";
+export { openChartFont } from "./chart/font.js";
+export { headcountChart } from "./chart/headcount-chart.js";
+export { shareChart } from "./chart/share-chart.js";
+export { stackedShareChart } from "./chart/stacked-share-chart.js";
+export { drawChart } from "./report/draw.js";
+export { toPng } from "./report/png.js";
