@@ -65,3 +65,11 @@ export const numberFrom =
     if (value.trim() !== "" && number >= least && Number.isFinite(number)) return number;
     throw invalidFlag(flag, value, { ja: `${least} 以上の数`, en: `${least} or above` });
   };
+
+/** A whole number, not below 0. */
+export const wholeNumber =
+  (flag: string) =>
+  (value: string): number => {
+    if (/^\d+$/.test(value.trim())) return Number(value);
+    throw invalidFlag(flag, value, { ja: "0 以上の整数", en: "a whole number from 0" });
+  };

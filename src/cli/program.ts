@@ -5,6 +5,7 @@ import { declareBuild } from "./build.js";
 import { declareChart } from "./chart.js";
 import { declareCheck } from "./check.js";
 import type { Context } from "./context.js";
+import { declareCrosstab } from "./crosstab.js";
 import { declareEstimate } from "./estimate.js";
 import { addExample, formatHelp } from "./help-format.js";
 import { checkedLanguage } from "./language.js";
@@ -17,6 +18,7 @@ const commands = {
   build: declareBuild,
   check: declareCheck,
   estimate: declareEstimate,
+  crosstab: declareCrosstab,
   reconcile: declareReconcile,
   chart: declareChart,
 } as const satisfies Record<string, DeclareCommand>;

@@ -44,10 +44,11 @@ export function associationTest(
   return typeof found === "string" ? untested(about, [found, ...left]) : { ...about, ...found, reasons: left };
 }
 
-function obstacle({ n, rows, columns, df }: Contingency): TestReasonCode | null {
+function obstacle({ n, rows, columns, df, covariance }: Contingency): TestReasonCode | null {
   if (n === 0) return "no-answers";
   if (rows < 2 || columns < 2) return "one-category";
-  return df > 0 ? null : "no-degrees-of-freedom";
+  if (!(df > 0)) return "no-degrees-of-freedom";
+  return covariance.every((value) => value === 0) ? "no-variance" : null;
 }
 
 /** The sums that the corrections are made of. */

@@ -17,7 +17,7 @@ export interface CrosstabRequest {
   readonly domain?: Domain;
 }
 
-export interface CrosstabOptions extends Omit<EstimateOptions, "deff"> {
+export interface CrosstabOptions extends EstimateOptions {
   /** What adds up to 100 %: each column, each row, or the table; defaults to *column*. */
   readonly shares?: ShareDirection;
   /** The test of association; defaults to *rao-scott-f*. */

@@ -31,6 +31,8 @@ export interface Crosstab {
   readonly rows: readonly CrosstabSide[];
   readonly columns: readonly CrosstabSide[];
   readonly total: { readonly n: number; readonly size: number };
+  /** Unweighted rows left out for want of an answer to either question. */
+  readonly missing: number;
   readonly cells: readonly CrosstabCell[];
   /** Pairs of columns; column shares only. */
   readonly comparisons: readonly ColumnComparison[];
@@ -58,6 +60,7 @@ export function crosstab(sample: Sample, request: CrosstabRequest, options: Cros
     rows: down,
     columns: across,
     total: { n: everyone?.n ?? 0, size: everyone?.size ?? 0 },
+    missing: members(request.domain?.mask, responses.n) - (everyone?.n ?? 0),
     cells: tableShares(work, shares).map((cell) => ({ ...cell, higherThan: lowerColumns(cell, across, comparisons) })),
     comparisons,
     tests: sidesOf(responses, rows).flatMap((row) =>
@@ -67,6 +70,9 @@ export function crosstab(sample: Sample, request: CrosstabRequest, options: Cros
     ),
   };
 }
+
+const members = (mask: Uint8Array | undefined, rows: number): number =>
+  mask === undefined ? rows : mask.reduce((count, inside) => count + inside, 0);
 
 const testOptions = ({ test, df }: CrosstabWork["options"]) => ({
   ...(test === undefined ? {} : { test }),
