@@ -44,9 +44,19 @@ export type { Domain, SurveyDesign } from "./design/survey-design.js";
 
 export type { Estimate, Interval, StatisticName } from "./estimate/estimate.js";
 export { estimate } from "./estimate/estimates.js";
+export type { QuantileRule } from "./estimate/quantity-request.js";
+export { type ReasonCode, reasons } from "./estimate/reasons.js";
 export type { EstimateOptions, EstimateRequest, Sample } from "./estimate/request.js";
 export type { SurveyRequest, SurveySample } from "./estimate/survey-estimates.js";
 export { estimateSurvey } from "./estimate/survey-estimates.js";
+
+// regression: models of one question by others
+
+export { glm } from "./estimate/regression/glm.js";
+export type { Margin, PredictedMargins } from "./estimate/regression/margins.js";
+export type { Coefficient, Regression, TermTest } from "./estimate/regression/regression.js";
+export { type RegressionReason, regressionReasons } from "./estimate/regression/regression-reasons.js";
+export type { RegressionOptions, RegressionRequest, Term } from "./estimate/regression/request.js";
 
 // prevalence: people
 

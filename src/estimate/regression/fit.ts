@@ -1,0 +1,162 @@
+import { type SymmetricSolver, symmetricSolver } from "../../math/cholesky.js";
+import { sum } from "../../math/compensated-sum.js";
+import type { Family } from "./families.js";
+
+/** A model matrix by columns, what it explains, and the weight of each row. */
+export interface ModelData {
+  readonly columns: readonly Float64Array[];
+  readonly outcome: Float64Array;
+  readonly weights: Float64Array;
+}
+
+/** Coefficients that solve the weighted likelihood equations, with (X′WVX)⁻¹ there, row by row. */
+export interface Fit {
+  readonly coefficients: Float64Array;
+  readonly inverse: Float64Array;
+  /** Xβ. */
+  readonly predictor: Float64Array;
+  readonly iterations: number;
+}
+
+/** Why no finite coefficients solve the equations: rows that the terms explain wholly, or another reason. */
+export type Unfit = "separation" | "not-converged";
+
+const close = 1e-9;
+const mostIterations = 50;
+const certain = 1e-8;
+
+/**
+ * Fits a model by Newton's method on the weighted log-likelihood, the step halved while it does not help.
+ * Binder (1983), On the variances of asymptotically normal estimators from complex surveys, ISR 51, 279-292;
+ * McCullagh & Nelder (1989), §2.5.
+ */
+export function fitModel(data: ModelData, family: Family, start?: Float64Array): Fit | Unfit {
+  let coefficients = start ?? firstGuess(data, family);
+  for (let iterations = 1; coefficients !== null && iterations <= mostIterations; iterations++) {
+    const predictor = linearPredictor(data, coefficients);
+    const solver = information(data, family, predictor);
+    if (solver === null) break;
+    const step = newtonStep(data, family, { coefficients, predictor, solver });
+    coefficients = step.coefficients;
+    if (step.change <= close * (1 + largest(predictor))) return fitted(data, family, { coefficients, iterations });
+  }
+  return coefficients !== null && explained(data, family, coefficients) ? "separation" : "not-converged";
+}
+
+/** β of the working response about a guess of η that every outcome allows. */
+function firstGuess({ columns, outcome, weights }: ModelData, family: Family): Float64Array | null {
+  const eta = outcome.map(family.start);
+  const working = weights.map((weight, i) => weight * family.variance(eta[i]!));
+  const response = eta.map((x, i) => x + (outcome[i]! - family.mean(x)) / family.variance(x));
+  const solver = solverOf(gram(columns, working), columns.length);
+  return solver?.solve(columns.map((column) => weightedDot(column, response, working))) ?? null;
+}
+
+interface Position {
+  readonly coefficients: Float64Array;
+  readonly predictor: Float64Array;
+  readonly solver: SymmetricSolver;
+}
+
+/** The next coefficients, and how far the predictor moves at most. */
+function newtonStep(
+  data: ModelData,
+  family: Family,
+  { coefficients, predictor, solver }: Position,
+): { coefficients: Float64Array; change: number } {
+  const residuals = data.outcome.map((y, i) => y - family.mean(predictor[i]!));
+  const step = solver.solve(data.columns.map((column) => weightedDot(column, residuals, data.weights)));
+  const move = linearPredictor(data, step);
+  const before = loss(data, family, predictor);
+  let part = 1;
+  for (; part > close; part /= 2) {
+    const after = loss(
+      data,
+      family,
+      predictor.map((eta, i) => eta + part * move[i]!),
+    );
+    if (after <= before + close * Math.abs(before)) break;
+  }
+  return { coefficients: coefficients.map((b, j) => b + part * step[j]!), change: part * largest(move) };
+}
+
+function fitted(
+  data: ModelData,
+  family: Family,
+  { coefficients, iterations }: { coefficients: Float64Array; iterations: number },
+): Fit | Unfit {
+  const predictor = linearPredictor(data, coefficients);
+  const solver = information(data, family, predictor);
+  if (solver === null) return "not-converged";
+  const p = coefficients.length;
+  const inverse = new Float64Array(p * p);
+  for (let j = 0; j < p; j++) {
+    const unit = new Float64Array(p);
+    unit[j] = 1;
+    inverse.set(solver.solve(unit), j * p);
+  }
+  return { coefficients, inverse, predictor, iterations };
+}
+
+/** Whether the model is sure of some outcome, as it is where coefficients run to infinity. */
+const explained = (data: ModelData, { variance }: Family, coefficients: Float64Array): boolean =>
+  linearPredictor(data, coefficients).some((eta) => variance(eta) < certain);
+
+/** The negative log-likelihood, but for a constant. */
+const loss = ({ outcome, weights }: ModelData, { cumulant }: Family, eta: Float64Array): number =>
+  sum(eta.map((x, i) => weights[i]! * (cumulant(x) - outcome[i]! * x)));
+
+const information = (
+  { columns, weights }: ModelData,
+  { variance }: Family,
+  eta: Float64Array,
+): SymmetricSolver | null =>
+  solverOf(
+    gram(
+      columns,
+      weights.map((weight, i) => weight * variance(eta[i]!)),
+    ),
+    columns.length,
+  );
+
+function solverOf(matrix: Float64Array, p: number): SymmetricSolver | null {
+  if (matrix.some((x) => !Number.isFinite(x))) return null;
+  const solver = symmetricSolver(matrix, p);
+  return "solve" in solver ? solver : null;
+}
+
+/** X′ diag(w) X, row by row. */
+export function gram(columns: readonly Float64Array[], weights: Float64Array): Float64Array {
+  const p = columns.length;
+  const products = new Float64Array(p * p);
+  for (let j = 0; j < p; j++) {
+    for (let k = 0; k <= j; k++) {
+      const product = weightedDot(columns[j]!, columns[k]!, weights);
+      products[j * p + k] = product;
+      products[k * p + j] = product;
+    }
+  }
+  return products;
+}
+
+/** Σ w x y. */
+export function weightedDot(x: Float64Array, y: Float64Array, weights: Float64Array): number {
+  let total = 0;
+  for (let i = 0; i < x.length; i++) total += weights[i]! * x[i]! * y[i]!;
+  return total;
+}
+
+/** Xβ. */
+export function linearPredictor(
+  { columns, outcome }: Pick<ModelData, "columns" | "outcome">,
+  coefficients: Float64Array,
+): Float64Array {
+  const predictor = new Float64Array(outcome.length);
+  columns.forEach((column, j) => {
+    const slope = coefficients[j]!;
+    for (let i = 0; i < predictor.length; i++) predictor[i]! += slope * column[i]!;
+  });
+  return predictor;
+}
+
+const largest = (numbers: Float64Array): number => numbers.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
