@@ -1,8 +1,6 @@
-import type { CategoryColumn, Column } from "../src/data/column.ts";
-import type { Responses } from "../src/data/responses.ts";
-import { surveyDesign } from "../src/design/resolve-design.ts";
 import type { EstimateRequest, Sample } from "../src/estimate/request.ts";
 import { cumulated, drawn, random } from "./random.ts";
+import { categories, sampleOf } from "./sample.ts";
 
 const n = 1923;
 const population = 14_000;
@@ -36,33 +34,10 @@ export function w1Csv(): string {
   return `${["id", "N", ...codes.map(([name]) => name)].join()}\n${rows.join("\n")}\n`;
 }
 
-function column(name: string, codes: Uint8Array): CategoryColumn {
-  const size = codes.reduce((max, code) => Math.max(max, code), 0);
-  const categories = Array.from({ length: size }, (_, j) => ({ name: String(j + 1), label: { ja: String(j + 1) } }));
-  return { kind: "category", name, codes, categories, missing: codes.map((code) => Number(code === 0)) };
-}
-
 /** The sample, ready to estimate from. */
 export function w1Sample(): Sample {
-  const found: readonly Column[] = [...w1Codes()].map(([name, codes]) => column(name, codes));
-  const responses: Responses = {
-    n,
-    read: n,
-    refused: 0,
-    columns: new Map(found.map((c) => [c.name, c])),
-    rowNumbers: Uint32Array.from({ length: n }, (_, row) => row + 2),
-    source: { file: "w1.csv", sha256: "", encoding: "utf-8" },
-  };
-  return {
-    responses,
-    design: surveyDesign(responses, { strata: [], psu: [], fpc: population, nest: false, lonelyPsu: "fail" }),
-    provenance: {
-      survey: "w1",
-      wave: "1",
-      origin: "responses",
-      lineage: { responses: "", codebook: "", version: "" },
-    },
-  };
+  const columns = [...w1Codes()].map(([name, codes]) => categories(name, codes));
+  return sampleOf("w1", columns, { strata: [], psu: [], fpc: population, nest: false, lonelyPsu: "fail" });
 }
 
 /** Every question by every breakdown. */

@@ -53,12 +53,15 @@ export class EntryTable {
 
   /** The same for the rows that have every one of the numbers. */
   answering(numbers: readonly ReadonlyNumbers[]): EntryTable {
-    const [only] = numbers;
-    const known = numbers.length === 1 ? this.#answering.get(only!) : undefined;
+    return numbers.reduce<EntryTable>((table, values) => table.#withAnswer(values), this);
+  }
+
+  #withAnswer(values: ReadonlyNumbers): EntryTable {
+    const known = this.#answering.get(values);
     if (known !== undefined) return known;
-    const cells = completeRows(numbers, this.at.cells);
+    const cells = answeringRows(values, this.at.cells);
     const table = cells === this.at.cells ? this : new EntryTable(this.rows, { ...this.at, cells });
-    if (numbers.length === 1) this.#answering.set(only!, table);
+    this.#answering.set(values, table);
     return table;
   }
 
@@ -134,15 +137,13 @@ function rowProducts({ cells, weights, x, y, meanX, meanY }: Centred): Float64Ar
   return products.subarray(1);
 }
 
-/** The domain of each row that has every number, else 0; the very same cells if no row lacks any. */
-function completeRows(numbers: readonly ReadonlyNumbers[], cells: Int32Array): Int32Array {
-  let complete = cells;
-  for (const values of numbers) {
-    for (let row = 0; row < cells.length; row++) {
-      if (!Number.isNaN(values[row]) || complete[row] === 0) continue;
-      if (complete === cells) complete = cells.slice();
-      complete[row] = 0;
-    }
-  }
-  return complete;
+/** The domain of each row that has the number, else 0; the very same cells if no row lacks it. */
+function answeringRows(values: ReadonlyNumbers, cells: Int32Array): Int32Array {
+  if (!(values instanceof Float64Array)) return cells;
+  let row = 0;
+  while (row < cells.length && !Number.isNaN(values[row])) row++;
+  if (row === cells.length) return cells;
+  const answering = cells.slice();
+  for (; row < cells.length; row++) if (Number.isNaN(values[row])) answering[row] = 0;
+  return answering;
 }

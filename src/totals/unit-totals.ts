@@ -11,23 +11,35 @@ export function categoryUnits(table: EntryTable, coding: Coding): UnitTotals {
   const { entries, rows, at } = table;
   const cells = categoryCells(entries, coding.codes, { weights: rows.weights, codes });
   const { start, unit, kept } = entriesOfBase(entries, cells.rows, codes);
-  const columns = Array.from({ length: width }, () => new Float64Array(unit.length));
+  const from = kept ?? unit.map((_, e) => e + 1);
+  const base = new Float64Array(unit.length);
+  const columns = [base];
   const counts = new Int32Array(at.domains * width);
-  for (let d = 0; d < at.domains; d++) {
-    for (let e = start[d]!; e < start[d + 1]!; e++) {
-      const from = (kept === null ? e + 1 : kept[e]!) * codes;
-      for (let code = 1; code < codes; code++) {
-        columns[0]![e]! += cells.totals[from + code]!;
-        counts[d * width]! += cells.rows[from + code]!;
-        if (code === width) continue;
-        columns[code]![e] = cells.totals[from + code]!;
-        counts[d * width + code]! += cells.rows[from + code]!;
-      }
+  for (let code = 1; code < codes; code++) {
+    const column = new Float64Array(unit.length);
+    for (let e = 0; e < column.length; e++) {
+      column[e] = cells.totals[from[e]! * codes + code]!;
+      base[e]! += column[e]!;
     }
+    if (code < width) columns.push(column);
+    addCounts(counts, { start, from, rows: cells.rows, code, width });
   }
   const sums = interleaved(columns.map((column) => domainSums(start, column)));
   const n = Int32Array.from({ length: at.domains }, (_, d) => counts[d * width]!);
   return { kind: "units", width, categories: coding.categories, n, counts, sums, start, unit, columns, products: null };
+}
+
+/** The rows of one code by domain, and of every code in the first column. */
+function addCounts(
+  counts: Int32Array,
+  { start, from, rows, code, width }: Record<"start" | "from" | "rows", Int32Array> & Record<"code" | "width", number>,
+): void {
+  for (let d = 0; d + 1 < start.length; d++) {
+    let count = 0;
+    for (let e = start[d]!; e < start[d + 1]!; e++) count += rows[from[e]! * (width + 1) + code]!;
+    counts[d * width]! += count;
+    if (code < width) counts[d * width + code] = count;
+  }
 }
 
 /** Weights and rows at `entry · codes + code`, entries from 1. */

@@ -9,23 +9,33 @@ export interface Scores {
   readonly magnitude: Float64Array;
 }
 
+/** Room for the scores of one statistic at a time. */
+export type ScoreRoom = Pick<Scores, "value" | "magnitude">;
+
+export const scoreRoom = (units: number): ScoreRoom => ({
+  value: new Float64Array(units),
+  magnitude: new Float64Array(units),
+});
+
 /** z = Σ g_k T_k for every unit with members of the domain. Särndal, Swensson & Wretman (1992), §5.5. */
 export function scores(
-  { start, unit, columns: totals }: UnitTotals,
-  domain: number,
+  { totals, domain }: { totals: UnitTotals; domain: number },
   { columns, gradient }: { columns: readonly number[]; gradient: readonly number[] },
+  room?: ScoreRoom,
 ): Scores {
-  const from = start[domain]!;
-  const to = start[domain + 1]!;
-  const value = new Float64Array(to - from);
-  const magnitude = new Float64Array(to - from);
-  for (let k = 0; k < columns.length; k++)
-    addTerms({ value, magnitude }, totals[columns[k]!]!.subarray(from, to), gradient[k]!);
-  return { unit: unit.subarray(from, to), value, magnitude };
+  const from = totals.start[domain]!;
+  const to = totals.start[domain + 1]!;
+  const { value, magnitude } = room ?? scoreRoom(to - from);
+  value.fill(0, 0, to - from);
+  magnitude.fill(0, 0, to - from);
+  for (let k = 0; k < columns.length; k++) {
+    addTerms({ value, magnitude }, totals.columns[columns[k]!]!.subarray(from, to), gradient[k]!);
+  }
+  return { unit: totals.unit.subarray(from, to), value, magnitude };
 }
 
-function addTerms({ value, magnitude }: Omit<Scores, "unit">, totals: Float64Array, slope: number): void {
-  for (let e = 0; e < value.length; e++) {
+function addTerms({ value, magnitude }: ScoreRoom, totals: Float64Array, slope: number): void {
+  for (let e = 0; e < totals.length; e++) {
     const term = slope * totals[e]!;
     value[e]! += term;
     magnitude[e]! += Math.abs(term);

@@ -2,7 +2,7 @@ import type { SurveyDesign } from "../design/survey-design.js";
 import type { DomainTotals, UnitTotals } from "../totals/totals.js";
 import { replicateScores, scoreSquares } from "./replicate.js";
 import { residualScores } from "./residual-scores.js";
-import { type Scores, scores } from "./scores.js";
+import { type Scores, scoreRoom, scores } from "./scores.js";
 import type { StatisticOf } from "./statistic.js";
 import { type CountedScores, stratumVariance } from "./stratum-taylor.js";
 import { taylorVariance } from "./taylor.js";
@@ -26,8 +26,11 @@ export type VarianceOf = (at: TotalsAt, linearised: Linearised) => number;
 export function varianceOf(design: SurveyDesign): VarianceOf {
   const byCounts = stratumVariance(design);
   const taylor = taylorVariance(design);
+  const plain = design.replicates === undefined && design.calibration === undefined;
+  const room = scoreRoom(design.stages[design.varianceStages - 1]!.units);
   return ({ totals, domain }, linearised) => {
     if (totals.kind === "strata") return byCounts(totals, countedScores(domain, linearised));
+    if (plain) return taylor(scores({ totals, domain }, linearised, room));
     const found = scoresOf(design, { totals, domain }, linearised);
     return design.replicates === undefined ? taylor(found) : scoreSquares(found);
   };
@@ -43,7 +46,7 @@ export function scoresOf(
   linearised: Linearised,
 ): Scores {
   if (design.replicates !== undefined) return replicateScores(design.replicates, { totals, domain }, linearised);
-  const plain = scores(totals, domain, linearised);
+  const plain = scores({ totals, domain }, linearised);
   if (design.calibration === undefined) return plain;
   return residualScores(design.calibration, plain, auxiliaryProducts(design, { totals, domain }, linearised));
 }
