@@ -1,4 +1,4 @@
-import type { Replicates } from "../design/replicates/replicates.js";
+import { type FactorKernel, type Factors, plainKernel, wasmKernel } from "./factor-kernel.js";
 import type { UnitTotals } from "./totals.js";
 
 type ByUnit = Pick<UnitTotals, "start" | "unit" | "columns">;
@@ -7,57 +7,48 @@ type ByUnit = Pick<UnitTotals, "start" | "unit" | "columns">;
  * Every total under every replicate, T'A: per column at `domain · count + replicate`. A column that several measures
  * share is multiplied once.
  */
-export function rememberedReplicates({ count, values }: Replicates): (totals: ByUnit) => readonly Float64Array[] {
+export function rememberedReplicates(factors: Factors): (totals: ByUnit) => readonly Float64Array[] {
   const known = new WeakMap<Float64Array, Float64Array>();
+  const kernel = wasmKernel(factors) ?? plainKernel(factors);
+  const units = factors.values.length / factors.count;
   return ({ start, unit, columns }) =>
     columns.map((column) => {
-      const replicated = known.get(column) ?? multiplied({ start, unit, column }, { count, values });
+      const replicated = known.get(column) ?? multiplied({ start, unit, column, units }, kernel);
       known.set(column, replicated);
       return replicated;
     });
 }
 
-type Factors = Pick<Replicates, "count" | "values">;
-
-/** Four units pass at a time, so that a replicate's total is read and written once for four products. */
-function multiplied(
-  { start, unit, column }: { start: Int32Array; unit: Int32Array; column: Float64Array },
-  { count, values }: Factors,
-): Float64Array {
-  const totals = new Float64Array((start.length - 1) * count);
-  for (let d = 0; d + 1 < start.length; d++) {
-    const into = totals.subarray(d * count, (d + 1) * count);
-    const end = start[d + 1]!;
-    let e = start[d]!;
-    for (; e + 3 < end; e += 4) addFour(into, values, { unit, column, e });
-    for (; e < end; e++) addOne(into, values, { unit, column, e });
-  }
-  return totals;
-}
-
-interface At {
+/** One column of totals by domain and unit. */
+export interface ColumnByUnit {
+  readonly start: Int32Array;
   readonly unit: Int32Array;
   readonly column: Float64Array;
-  readonly e: number;
+  readonly units: number;
 }
 
-function addFour(into: Float64Array, factors: Float64Array, { unit, column, e }: At): void {
-  const count = into.length;
-  const a = unit[e]! * count;
-  const b = unit[e + 1]! * count;
-  const c = unit[e + 2]! * count;
-  const d = unit[e + 3]! * count;
-  const w = column[e]!;
-  const x = column[e + 1]!;
-  const y = column[e + 2]!;
-  const z = column[e + 3]!;
-  for (let r = 0; r < count; r++) {
-    into[r]! += w * factors[a + r]! + x * factors[b + r]! + y * factors[c + r]! + z * factors[d + r]!;
+/** So many units pass together that their factors stay in the cache. */
+const blockUnits = 128;
+
+/** The products of a column with the factors; entries of 0 cost nothing. */
+export function multiplied({ start, unit, column, units }: ColumnByUnit, kernel: FactorKernel): Float64Array {
+  const next = start.slice(0, -1);
+  const four = { unit: new Int32Array(4), by: new Float64Array(4) };
+  kernel.clear(next.length);
+  for (let end = blockUnits; end < units + blockUnits; end += blockUnits) {
+    for (let d = 0; d < next.length; d++) {
+      let [e, filled] = [next[d]!, 0];
+      for (; e < start[d + 1]! && unit[e]! < end; e++) {
+        if (column[e] === 0) continue;
+        four.unit[filled] = unit[e]!;
+        four.by[filled++] = column[e]!;
+        if (filled < 4) continue;
+        kernel.addFour(d, four);
+        filled = 0;
+      }
+      next[d] = e;
+      if (filled > 0) kernel.addFour(d, { unit: four.unit, by: four.by.fill(0, filled) });
+    }
   }
-}
-
-function addOne(into: Float64Array, factors: Float64Array, { unit, column, e }: At): void {
-  const from = unit[e]! * into.length;
-  const by = column[e]!;
-  for (let r = 0; r < into.length; r++) into[r]! += by * factors[from + r]!;
+  return kernel.totals();
 }
