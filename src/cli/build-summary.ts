@@ -3,7 +3,7 @@
 import type { GroupEstimate } from "../prevalence/group-estimate.js";
 import type { Reconciliation } from "../reconcile/reconciliation.js";
 import { unexplained } from "../reconcile/reconciliation.js";
-import { verdictStyles } from "../report/book/verdicts.js";
+import { markOf } from "../reconcile/verdict-marks.js";
 import type { WaveResults } from "../report/wave-results.js";
 import { formatNumber, formatPercent, formatRange, symbols } from "../table/format.js";
 import type { Context } from "./context.js";
@@ -35,7 +35,7 @@ function row(group: GroupEstimate, { reconciliation }: WaveResults, { say, lang 
   const printed = printedOf(group, reconciliation);
   const range = ({ interval }: typeof share, write: (value: number) => string): string =>
     interval ? formatRange(write(interval.low), write(interval.high)) : symbols.unknown;
-  const verdict = printed ? verdictStyles[printed.verdict] : null;
+  const verdict = printed ? markOf(printed) : null;
   return [
     group.short[lang] ?? group.short.ja,
     formatNumber(share.count ?? null),

@@ -1,5 +1,5 @@
 import { type Reconciliation, unexplained, type Verdict, verdicts } from "../reconcile/reconciliation.js";
-import { verdictStyles } from "../report/book/verdicts.js";
+import { verdictMarks } from "../reconcile/verdict-marks.js";
 import { formatNumber } from "../table/format.js";
 import { type ReconciledFigures, reconcileSelected } from "../workspace/reconcile-survey.js";
 import { selectWaves } from "../workspace/select.js";
@@ -22,7 +22,7 @@ function figureRow({ figure, recomputed, rule }: Reconciliation, { lang, say }: 
 function group(verdict: Verdict, figures: readonly Reconciliation[], context: Context): string[] {
   if (figures.length === 0) return [];
   const { say, lang } = context;
-  const { sign, word } = verdictStyles[verdict];
+  const { sign, word } = verdictMarks[verdict];
   const head = [
     "  id",
     say({ ja: "数値", en: "figure" }),

@@ -2,29 +2,39 @@
 import { inLanguage, type Label } from "../codebook/label.js";
 import type { Message } from "../errors.js";
 import type { Family, Reconciliation, Verdict } from "../reconcile/reconciliation.js";
+import { markOf } from "../reconcile/verdict-marks.js";
 import { verdictNames } from "../reconcile/verdict-names.js";
 import type { WaveResults } from "./wave-results.js";
 
 /** A wave and the verdicts on the figures printed about it. */
 export type WaveReconciliation = Pick<WaveResults, "survey" | "wave" | "reconciliation">;
 
+/** The columns of reconciliation.csv; the first eight are what other programs may count on. */
+const columns: Readonly<Record<string, (line: Reconciliation, of: WaveReconciliation) => string | number | null>> = {
+  id: ({ figure }) => figure.id,
+  printed: ({ figure }) => figure.printed,
+  unit: ({ figure }) => figure.unit,
+  computed: ({ computed }) => computed,
+  verdict: ({ verdict }) => verdict,
+  rule: ({ rule }) => rule.ja,
+  source: ({ figure }) => figure.source,
+  note: ({ figure }) => figure.note,
+  survey: (_, { survey }) => survey.id,
+  wave: (_, { wave }) => wave.id,
+  label: ({ figure }) => figure.label.ja,
+  text: ({ figure }) => figure.text,
+  recomputed: ({ recomputed }) => recomputed,
+  expression: ({ figure }) => figure.expression,
+  explanation: ({ explanation }) => explanation.ja,
+};
+
 /** The table for reconciliation.csv: a head, then a row for every figure. */
-export function reconciliationRows(waves: readonly WaveReconciliation[]): (string | number | null)[][] {
-  const head = ["id", "printed", "unit", "computed", "verdict", "rule", "source", "note"];
-  const rows = waves.flatMap(({ reconciliation }) =>
-    reconciliation.map(({ figure, computed, verdict, rule }) => [
-      figure.id,
-      figure.printed,
-      figure.unit,
-      computed,
-      verdict,
-      rule.ja,
-      figure.source,
-      figure.note,
-    ]),
-  );
-  return [head, ...rows];
-}
+export const reconciliationRows = (waves: readonly WaveReconciliation[]): (string | number | null)[][] => [
+  Object.keys(columns),
+  ...waves.flatMap((wave) =>
+    wave.reconciliation.map((line) => Object.values(columns).map((column) => column(line, wave))),
+  ),
+];
 
 /** reconciliation.md: counts per verdict, what is not reproduced, what another rule explains, then everything by survey. */
 export function reconciliationMarkdown(waves: readonly WaveReconciliation[]): string {
@@ -110,14 +120,14 @@ function familyItem({ label, figures, chosen, rivals, source }: Family): string 
 
 function waveSection({ survey, wave, reconciliation }: WaveReconciliation): readonly string[] {
   if (reconciliation.length === 0) return [];
-  const rows = reconciliation.map(({ figure, recomputed, verdict, rule, explanation }) => [
-    figure.id,
-    inBoth(figure.label),
-    figure.text,
-    recomputed ?? "…",
-    inBoth(verdictNames[verdict]),
-    verdict === "held-as-fact" ? figure.source : inBoth(rule),
-    verdict === "reproduced" ? explanation.ja : "",
+  const rows = reconciliation.map((line) => [
+    line.figure.id,
+    inBoth(line.figure.label),
+    line.figure.text,
+    line.recomputed ?? "…",
+    `${markOf(line).sign} ${inBoth(verdictNames[line.verdict])}`,
+    line.verdict === "held-as-fact" ? line.figure.source : inBoth(line.rule),
+    line.verdict === "reproduced" ? line.explanation.ja : "",
   ]);
   const head = [
     "id",

@@ -70,13 +70,7 @@ async function computeAll(waves: readonly ReadWave[], { root, surveys }: Workspa
 
 /** The book and the reconciliation: what is made of all waves together. */
 function commonFiles(results: readonly WaveResults[]): OutputFile[] {
-  const reconciled = results.map(({ survey, wave, reconciliation }) => ({
-    survey: survey.id,
-    wave: wave.id,
-    title: `${survey.title.ja}（${wave.label.ja}）`,
-    reconciliation,
-  }));
-  return [textFile("index.html", bookHtml(results)), ...reconciliationFiles(reconciled)];
+  return [textFile("index.html", bookHtml(results)), ...reconciliationFiles(results)];
 }
 
 /** Builds the waves selected; on any failure nothing in the output folder has changed. */

@@ -1,12 +1,12 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { textFile } from "../../src/workspace/output-file.ts";
+import { unwritable } from "../../src/workspace/unwritable.ts";
 import { prepareOutput, writeOutput } from "../../src/workspace/write-output.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const read = (folder: string, path: string): string => readFileSync(join(folder, path), "utf8");
-const asRoot = process.getuid?.() === 0;
 
 describe("writing an output", () => {
   test("makes folders as needed and leaves nothing else behind", () => {
@@ -56,10 +56,15 @@ describe("a place that cannot be written to", () => {
     expect(() => prepareOutput(join(folder, "output/deeper"))).toThrow(/not a folder/);
   });
 
-  test.skipIf(asRoot)("names the missing permission", () => {
-    const folder = temporaryFolder();
-    mkdirSync(join(folder, "locked"));
-    chmodSync(join(folder, "locked"), 0o500);
-    expect(() => prepareOutput(join(folder, "locked/output"))).toThrow(/permission denied/);
+  test.each([
+    ["EACCES", /cannot write out \(permission denied\)/],
+    ["EROFS", /read-only place/],
+    ["ENOSPC", /no space left/],
+    ["EBUSY", /open in another program/],
+  ])("%s is said in words", (code, said) => {
+    const refused = unwritable("out", Object.assign(new Error("refused"), { code }));
+    expect(refused.code).toBe("unwritable-output");
+    expect(refused.message).toMatch(said);
+    expect(refused.details.hint?.ja).toContain("前回の出力はそのまま");
   });
 });

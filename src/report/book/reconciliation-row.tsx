@@ -2,6 +2,7 @@ import { say } from "../../chart/words.js";
 import { inLanguage, type Label, type Lang } from "../../codebook/label.js";
 import { roundedDigits } from "../../math/rounding.js";
 import type { Reconciliation } from "../../reconcile/reconciliation.js";
+import { markOf } from "../../reconcile/verdict-marks.js";
 import { symbols } from "../../table/format.js";
 import { Bilingual } from "./bilingual.js";
 import { figureText } from "./figure-text.js";
@@ -32,7 +33,7 @@ export function ReconciliationRow({ line, place }: ReconciliationRowProps) {
         <Bilingual of={(lang) => computedText(line, lang)} />
       </td>
       <td class="verdict">
-        <VerdictBadge verdict={verdict} />
+        <VerdictBadge verdict={verdict} mark={markOf(line)} />
       </td>
       <td class="why">
         <Bilingual of={(lang) => reason(rule, explanation, lang)} />

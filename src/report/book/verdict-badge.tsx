@@ -1,14 +1,20 @@
 import type { Verdict } from "../../reconcile/reconciliation.js";
+import { type VerdictMark, verdictMarks } from "../../reconcile/verdict-marks.js";
 import { Text } from "./text.js";
 import { verdictStyles } from "./verdicts.js";
 
+interface VerdictBadgeProps {
+  readonly verdict: Verdict;
+  /** What is said of one figure; defaults to the verdict's own mark. */
+  readonly mark?: VerdictMark;
+}
+
 /** Sign, word and colour of a verdict. */
-export function VerdictBadge({ verdict }: { readonly verdict: Verdict }) {
-  const { sign, word, tone } = verdictStyles[verdict];
+export function VerdictBadge({ verdict, mark = verdictMarks[verdict] }: VerdictBadgeProps) {
   return (
-    <span class={`badge ${tone}`}>
-      <span aria-hidden="true">{sign}</span>
-      <Text label={word} />
+    <span class={`badge ${verdictStyles[verdict].tone}`}>
+      <span aria-hidden="true">{mark.sign}</span>
+      <Text label={mark.word} />
     </span>
   );
 }
