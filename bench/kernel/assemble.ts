@@ -5,12 +5,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+const require = createRequire(import.meta.url);
+
 /** The kernel's text as WebAssembly, in base64. */
 export function assembled(): string {
   const folder = mkdtempSync(join(tmpdir(), "jittai-kernel-"));
   try {
     const binary = join(folder, "add-four.wasm");
-    const assembler = createRequire(import.meta.url).resolve("wabt/bin/wat2wasm");
+    const assembler = require.resolve("wabt/bin/wat2wasm");
     const text = fileURLToPath(new URL("./add-four.wat", import.meta.url));
     execFileSync(process.execPath, [assembler, text, `--output=${binary}`]);
     return readFileSync(binary).toString("base64");
