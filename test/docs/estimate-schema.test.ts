@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { estimateOutputSchema } from "../../src/cli/estimate-schema.ts";
 import { reasons } from "../../src/estimate/reasons.ts";
+import { jsonText } from "../support/json-text.ts";
 import { runCli } from "../support/run-cli.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -48,16 +49,6 @@ describe("the JSON of jittai estimate", () => {
     await expect(schema).toMatchFileSnapshot("../../docs/estimate.schema.json");
   });
 });
-
-/** JSON as the formatter has it: lists of words on one line where they fit. */
-function jsonText(value: unknown): string {
-  const text = JSON.stringify(value, null, 2);
-  const short = text.replace(/^(.*)\[\n([^[\]{}]*)\n\s*\](,?)$/gm, (long, before, items, after) => {
-    const line = `${before}[${items.trim().replace(/\n\s*/g, " ")}]${after}`;
-    return line.length <= 120 ? line : long;
-  });
-  return `${short}\n`;
-}
 
 /** Every property name, with the path that leads to it. */
 function properties(schema: z.core.JSONSchema.BaseSchema, path = ""): string[] {
