@@ -1,6 +1,19 @@
 const rooms = [
-  "math", "codebook", "data", "design", "totals", "variance", "estimate", "compare",
-  "prevalence", "table", "reconcile", "chart", "report", "workspace", "cli",
+  "math",
+  "codebook",
+  "data",
+  "design",
+  "totals",
+  "variance",
+  "estimate",
+  "compare",
+  "prevalence",
+  "table",
+  "reconcile",
+  "chart",
+  "report",
+  "workspace",
+  "cli",
 ];
 
 /** Imports point up the list only: a room may import an earlier one, never a later one. */

@@ -11,7 +11,7 @@ import { waveFolder } from "./wave-folder.js";
 
 /** Pictures for Word are written in Japanese; `jittai chart ID --lang en --format png` draws an English one. */
 const formatsOf = ({ chart }: Drawing) =>
-  chart.lang === "ja" ? (["vl", "svg", "png"] as const) : (["vl", "svg"] as const);
+  chart.lang === "ja" ? (["vl", "svg", "outlined", "png"] as const) : (["vl", "svg", "outlined"] as const);
 
 async function chartFiles({ charts }: WaveResults, folder: string, earlier: EarlierPicture): Promise<OutputFile[]> {
   const files: OutputFile[] = [];

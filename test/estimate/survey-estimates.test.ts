@@ -38,7 +38,9 @@ describe("estimates of a declared survey", () => {
   test("refuse a target the survey does not have, naming those it has", () => {
     const unknown = { statistic: "share", question: "sex", target: "nobody" } as never;
     expect(() => estimateSurvey(sample, [unknown])).toThrow(SurveyError);
-    expect(() => estimateSurvey(sample, [unknown])).toThrowErrorMatchingInlineSnapshot(`[SurveyError: unknown target: nobody (ice-age-generation has unstable, longTermJobless, participation)]`);
+    expect(() => estimateSurvey(sample, [unknown])).toThrowErrorMatchingInlineSnapshot(
+      `[SurveyError: unknown target: nobody (ice-age-generation has unstable, longTermJobless, participation)]`,
+    );
   });
 
   test("carry where they come from", () => {
