@@ -1,12 +1,6 @@
 import type { Label } from "../codebook/label.js";
 import type { MissingKind } from "../codebook/question.js";
 
-/** A typed array nobody may write to. */
-export interface ReadonlyNumbers {
-  readonly length: number;
-  readonly [index: number]: number;
-}
-
 /** The kind of missing answer behind each non-zero entry of `missing`. */
 export const missingKinds = [
   null,
