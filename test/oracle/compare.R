@@ -51,6 +51,13 @@ out$trend <- list(clus1 = lin(svyby(~api00, ~stype, clus1, svymean, covmat = TRU
 # t-test of a share in a domain.
 out$tTest <- { x <- svyttest(I(q1a == 1) ~ sex, subset(wr, age != "15-24")); list(estimate = unname(x$estimate), statistic = unname(x$statistic), df = unname(x$parameter), p = unname(as.vector(x$p.value)), ci = as.vector(x$conf.int)) }
 
+# Calibrated designs and replicates: the covariance of the cells, and of domains.
+pop <- data.frame(stype = c("E", "H", "M"), Freq = c(4421, 755, 1018))
+adjusted <- list(poststratified = postStratify(clus1, ~stype, pop), jk1 = as.svrepdesign(clus1, type = "JK1"))
+out$adjusted <- lapply(adjusted, function(d) c(
+  lapply(c(f = "F", chisq = "Chisq", wald = "Wald", adjusted = "adjWald"), function(st) { x <- svychisq(~sch.wide + comp.imp, d, statistic = st); list(statistic = unname(as.vector(x$statistic)), p = unname(as.vector(x$p.value))) }),
+  list(t = { x <- svyttest(api00 ~ comp.imp, d); list(estimate = unname(x$estimate), statistic = unname(x$statistic), df = unname(x$parameter), p = unname(as.vector(x$p.value))) })))
+
 # Upper tails, which 1 - cdf rounds away.
 grid <- expand.grid(x = c(.01, .5, 1, 4, 10, 40, 150), df = c(.5, 1, 1.4946, 2, 5.5, 30, 197), KEEP.OUT.ATTRS = FALSE)
 out$chiSquareTail <- unname(apply(cbind(grid, p = pchisq(grid$x, grid$df, lower.tail = FALSE)), 1, as.list, simplify = FALSE))

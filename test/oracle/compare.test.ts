@@ -7,11 +7,16 @@ import { alone, independent } from "../../src/compare/independent.ts";
 import { tTest } from "../../src/compare/t-test.ts";
 import type { AssociationTestName } from "../../src/compare/test-result.ts";
 import { trendTest } from "../../src/compare/trend.ts";
+import { calibratedDesign } from "../../src/design/calibrated-design.ts";
 import { domain } from "../../src/design/domain.ts";
+import { jk1 } from "../../src/design/replicates/jackknife.ts";
+import { replicateDesign } from "../../src/design/replicates/replicate-design.ts";
+import { postStratify } from "../../src/design/weighting/post-stratify.ts";
 import { estimate } from "../../src/estimate/estimates.ts";
 import { estimateJointly } from "../../src/estimate/joint.ts";
 import type { Sample } from "../../src/estimate/request.ts";
 import { csvResponses } from "../support/csv-responses.ts";
+import { marginOf } from "../support/margin-of.ts";
 import { near } from "../support/near.ts";
 import { sampleOf } from "../support/sample-of.ts";
 import oracle from "./compare.json" with { type: "json" };
@@ -247,4 +252,33 @@ test("a linear trend over three domains is R's contrast with coefficients −½,
   near(slope.se, oracle.trend.clus1.se);
   near(tested.statistic, oracle.trend.clus1.estimate / oracle.trend.clus1.se);
   expect(coefficientsOf(joint, [{ of: { domain: { stype: "M" } }, times: 2 }])).toEqual([0, 0, 2]);
+});
+
+describe("adjusted weights and replicates bring their own covariance", () => {
+  const people = { E: 4421, H: 755, M: 1018 };
+  const { responses, design } = api.clus1;
+  const adjusted: Readonly<Record<keyof typeof oracle.adjusted, Sample>> = {
+    poststratified: {
+      ...api.clus1,
+      design: calibratedDesign(design, postStratify(design.weights, marginOf(responses, "stype", people))),
+    },
+    jk1: { ...api.clus1, design: replicateDesign(design, jk1(design)) },
+  };
+
+  test.each(["poststratified", "jk1"] as const)("%s", (name) => {
+    const r = oracle.adjusted[name];
+    const sides = { rows: "sch.wide", columns: "comp.imp" };
+    const of = (test: AssociationTestName) => associationTest(adjusted[name], sides, { test });
+    near(of("rao-scott-f").statistic, r.f.statistic);
+    near(of("rao-scott-f").p! / r.f.p, 1);
+    near(of("rao-scott-chisq").uncorrected, r.chisq.statistic);
+    near(of("rao-scott-chisq").p! / r.chisq.p, 1);
+    near(of("wald").statistic, r.wald.statistic);
+    near(of("adjusted-wald").p! / r.adjusted.p, 1);
+    const { difference: found, test: tested } = tTest(adjusted[name], { question: "api00", by: "comp.imp" });
+    near(found.value, r.t.estimate);
+    near(tested.statistic, r.t.statistic);
+    expect(tested.df2).toBe(r.t.df);
+    near(tested.p! / r.t.p, 1);
+  });
 });
