@@ -166,3 +166,19 @@ describe("predicted margins agree with R's svypredmeans where its two variances 
     });
   });
 });
+
+test.each([
+  ["clus1", { model: "linear", outcome: "api00", terms: ["meals", "stype"] }, "stype"],
+  ["strat", { model: "logistic", outcome: wide, terms: ["meals", "stype"] }, "stype"],
+  ["synth", { model: "logistic", outcome: "q1a", terms: ["sex", "age"], interactions: [["sex", "age"]] }, "age"],
+] as const)(
+  "predicted margins have the se that a numeric derivative by each weight gives: %s",
+  (name, request, group) => {
+    const { margins } = glm(samples[name]!, request).margins(group);
+    const { value, se } = oracle.linearised[name];
+    margins.forEach((got, c) => {
+      near(got.value, value[c]!, 1e-7);
+      near(got.se, se[c]!, 1e-5);
+    });
+  },
+);

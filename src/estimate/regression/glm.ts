@@ -4,6 +4,7 @@ import { covariance } from "../../variance/covariance.js";
 import { domainDf } from "../../variance/degrees-of-freedom.js";
 import type { Sample } from "../request.js";
 import { settings } from "../settings.js";
+import { centred } from "./centring.js";
 import { coefficientScores, type ModelTotals } from "./coefficient-scores.js";
 import { coefficientRecords, type Found } from "./coefficients.js";
 import { families } from "./families.js";
@@ -95,9 +96,14 @@ const unfitted = ({ members }: ModelRows): Fitted => ({
 });
 
 function fittedModel({ data, family, totals }: Pick<FittedModel, "data" | "family" | "totals">): Fitted {
-  const fit = fitModel(data, family);
+  const about = centred(data);
+  const fit = fitModel(about.data, family);
   if (typeof fit === "string") return { fit: null, scores: null, reasons: [fit] };
-  const scores = coefficientScores(totals, { data, family, fit });
+  const scores = coefficientScores(totals, { data: about.data, family, fit });
   const reasons: readonly RegressionReason[] = scores === null ? ["replicate-undefined"] : [];
-  return { fit, scores, reasons };
+  return {
+    fit: { ...fit, coefficients: about.coefficients(fit.coefficients) },
+    scores: scores === null ? null : about.scores(scores),
+    reasons,
+  };
 }

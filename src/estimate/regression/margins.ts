@@ -6,6 +6,7 @@ import type { Interval } from "../interval.js";
 import { waldBounds } from "../intervals.js";
 import { quotient } from "../quotient.js";
 import type { ModelTotals } from "./coefficient-scores.js";
+import { combinedScores } from "./combined-scores.js";
 import type { Family } from "./families.js";
 import { type Fit, linearPredictor, type ModelData, weightedDot } from "./fit.js";
 import { columnValues, type ModelColumn } from "./model-matrix.js";
@@ -122,26 +123,12 @@ function marginCovariance(
       { statistic: quotient, columns: [0, c + 1], value, gradient: quotient.gradient(read) },
     );
   });
-  const modelled = found.map(({ slopes }) => combined(scores, slopes));
+  const modelled = found.map(({ slopes }) => combinedScores(scores, slopes));
   if (variance === "parts") return added(covariance(design, sampled), covariance(design, modelled));
   return covariance(
     design,
-    sampled.map((own, c) => combined([own, modelled[c]!], [1, 1])),
+    sampled.map((own, c) => combinedScores([own, modelled[c]!], [1, 1])),
   );
-}
-
-/** Σ a_j z_j of scores over the same units. */
-function combined(scores: readonly Scores[], slopes: readonly number[]): Scores {
-  const [first] = scores;
-  const value = new Float64Array(first!.unit.length);
-  const magnitude = new Float64Array(first!.unit.length);
-  scores.forEach((own, j) => {
-    for (let e = 0; e < value.length; e++) {
-      value[e]! += slopes[j]! * own.value[e]!;
-      magnitude[e]! += Math.abs(slopes[j]!) * own.magnitude[e]!;
-    }
-  });
-  return { unit: first!.unit, value, magnitude };
 }
 
 const added = (a: Covariance, b: Covariance): Covariance => ({

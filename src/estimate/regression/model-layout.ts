@@ -1,6 +1,7 @@
 import { SurveyError } from "../../errors.js";
 import { symmetricSolver } from "../../math/cholesky.js";
 import type { Sample } from "../request.js";
+import { centred } from "./centring.js";
 import { gram, type ModelData } from "./fit.js";
 import { columnValues, type ModelColumn, modelColumns } from "./model-matrix.js";
 import { type ModelRows, modelRows, ofRows } from "./model-rows.js";
@@ -32,14 +33,11 @@ export function laidOut(
   const levels = variables.map((variable) => ({ variable, levels: variable.levels(rows) }));
   const columns = modelColumns(levels, request.interactions ?? []);
   const matrix = columns.map((column) => columnValues(column, rows.length));
-  refuseAliased(columns, matrix, weights);
+  const data = { columns: matrix, outcome: outcome.values(rows), weights };
+  refuseAliased(columns, data);
   const factors = levels.filter((own) => own.levels.categories.length > 0);
   const categories = new Map(factors.map((own) => [own.variable.question, own.levels.categories]));
-  return {
-    layout: { ...found, categories },
-    columns,
-    data: { columns: matrix, outcome: outcome.values(rows), weights },
-  };
+  return { layout: { ...found, categories }, columns, data };
 }
 
 function refuseRepeated(questions: readonly string[]): void {
@@ -49,8 +47,8 @@ function refuseRepeated(questions: readonly string[]): void {
 }
 
 /** A column that follows from those before it has no coefficient of its own. */
-function refuseAliased(columns: readonly ModelColumn[], matrix: readonly Float64Array[], weights: Float64Array): void {
-  const solver = symmetricSolver(gram(matrix, weights), columns.length);
+function refuseAliased(columns: readonly ModelColumn[], data: ModelData): void {
+  const solver = symmetricSolver(gram(centred(data).data.columns, data.weights), columns.length);
   if ("solve" in solver) return;
   const { name, term } = columns[solver.dependent]!;
   throw new SurveyError(
