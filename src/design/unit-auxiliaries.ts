@@ -20,11 +20,13 @@ const mostDense = 1 << 22;
 /** Σ w x per unit and column: in a table of all units where it is small, else unit by unit. */
 export function unitAuxiliaries(calibration: Calibration, rows: RowsByUnit, units: number): UnitAuxiliaries {
   const columns = calibration.names.length;
-  const entries = entryList(rows.order.length * (calibration.columnOf.length + calibration.numbers.length), units);
+  const values = rows.order.length * (calibration.columnOf.length + calibration.numbers.length);
+  const entries = entryList(Math.min(values, units * columns), units);
   if (units * columns <= mostDense) {
     const table = new Float64Array(units * columns);
-    const into = { calibration, weights: rows.weights, table, touched: null };
-    for (let row = 0; row < rows.unit.length; row++) addRow(into, row, rows.unit[row]! * columns);
+    for (const columnOf of calibration.columnOf)
+      addLevels(table, { ...rows, cell: calibration.cell, columnOf, columns });
+    for (const { column, values } of calibration.numbers) addNumbers(table, { ...rows, values, column, columns });
     for (let i = 0; i < units; i++) {
       for (let j = 0; j < columns; j++) if (table[i * columns + j] !== 0) entries.add(j, table[i * columns + j]!);
       entries.close(i);
@@ -32,6 +34,37 @@ export function unitAuxiliaries(calibration: Calibration, rows: RowsByUnit, unit
     return entries.list();
   }
   return unitByUnit(calibration, rows, { units, entries });
+}
+
+/** Adds the weight of every row to the column of its level. */
+function addLevels(
+  table: Float64Array,
+  { weights, unit, cell, columnOf, columns }: RowsByUnit & LevelsOf & { readonly columns: number },
+): void {
+  for (let row = 0; row < unit.length; row++) {
+    const at = cell[row]!;
+    if (at < 0) continue;
+    const j = columnOf[at]!;
+    if (j >= 0) table[unit[row]! * columns + j]! += weights[row]!;
+  }
+}
+
+interface LevelsOf {
+  readonly cell: Int32Array;
+  readonly columnOf: Int32Array;
+}
+
+function addNumbers(
+  table: Float64Array,
+  {
+    weights,
+    unit,
+    values,
+    column,
+    columns,
+  }: RowsByUnit & Calibration["numbers"][number] & { readonly columns: number },
+): void {
+  for (let row = 0; row < unit.length; row++) table[unit[row]! * columns + column]! += weights[row]! * values[row]!;
 }
 
 /** The same in the order of the units, with room for one of them. */
@@ -46,7 +79,7 @@ function unitByUnit(
   let next = 0;
   for (let i = 0; i < units; i++) {
     for (; next < order.length && unit[order[next]!] === i; next++) {
-      addRow(into, order[next]!, 0);
+      addRow(into, order[next]!);
     }
     for (const j of touched) {
       if (table[j] !== 0) entries.add(j, table[j]!);
@@ -62,24 +95,24 @@ interface Accumulation {
   readonly calibration: Calibration;
   readonly weights: Float64Array;
   readonly table: Float64Array;
-  /** Columns that may not be 0, where they are kept. */
-  readonly touched: number[] | null;
+  /** Columns that may not be 0. */
+  readonly touched: number[];
 }
 
-/** Adds w x of a row to the columns that start at `from`. */
-function addRow({ calibration, weights, table, touched }: Accumulation, row: number, from: number): void {
+/** Adds w x of a row to its columns. */
+function addRow({ calibration, weights, table, touched }: Accumulation, row: number): void {
   const cell = calibration.cell[row]!;
   if (cell < 0) return;
   const weight = weights[row]!;
   for (const columns of calibration.columnOf) {
     const j = columns[cell]!;
     if (j < 0) continue;
-    if (touched !== null && table[from + j] === 0) touched.push(j);
-    table[from + j]! += weight;
+    if (table[j] === 0) touched.push(j);
+    table[j]! += weight;
   }
   for (const { column, values } of calibration.numbers) {
-    if (touched !== null && table[from + column] === 0) touched.push(column);
-    table[from + column]! += weight * values[row]!;
+    if (table[column] === 0) touched.push(column);
+    table[column]! += weight * values[row]!;
   }
 }
 

@@ -43,6 +43,7 @@ export function calibrate(weights: Float64Array, totals: PopulationTotals, optio
       numbers,
       names,
       baseWeights: weights,
+      cellWeights: cellTotals(known, weights),
       residuals: "regression",
       recalibrate: (other) => calibratedWeights(auxiliaries(other, totals), other, options).calibrated,
     },

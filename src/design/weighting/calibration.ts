@@ -13,8 +13,9 @@ export interface Calibration extends AuxiliaryCells {
   readonly numbers: readonly { readonly column: number; readonly values: Float64Array }[];
   /** Names of the columns, for messages. */
   readonly names: readonly string[];
-  /** Weights before. */
+  /** Weights before, of each row and of each crossing. */
   readonly baseWeights: Float64Array;
+  readonly cellWeights: Float64Array;
   /**
    * What of a score counts: what a regression on the auxiliaries with base weights leaves (Deville & Särndal, 1992,
    * Calibration estimators in survey sampling, JASA 87, 376-382), or what ten sweeps of unweighted means of each

@@ -12,7 +12,8 @@ import type { Weighting } from "./weighting.js";
 export function postStratify(weights: Float64Array, margin: Margin): Weighting {
   const coded = codeMargin(margin, weights);
   const cells = marginCells([coded], weights);
-  const adjusted = scaled(weights, coded, cells);
+  const base = cellTotals(cells, weights);
+  const adjusted = scaledByCell(weights, cells, factorsOf(coded, cells, base));
   return {
     weights: adjusted,
     report: weightingReport([coded], { before: weights, after: adjusted }, { cells, rounds: 1 }),
@@ -20,19 +21,19 @@ export function postStratify(weights: Float64Array, margin: Margin): Weighting {
       ...marginColumns([coded], cells, "all"),
       numbers: [],
       baseWeights: weights,
+      cellWeights: base,
       residuals: "regression",
       recalibrate: (other) => rescaled(other, margin),
     },
   };
 }
 
-function scaled(weights: Float64Array, { population }: CodedMargin, cells: MarginCells): Float64Array {
-  const [level] = cells.level;
-  const factors = cellTotals(cells, weights).map((total, c) => population[level![c]!]! / total);
-  return scaledByCell(weights, cells, factors);
-}
+/** N_c / Σ_c w. */
+const factorsOf = ({ population }: CodedMargin, { level: [level] }: MarginCells, totals: Float64Array): Float64Array =>
+  totals.map((total, c) => population[level![c]!]! / total);
 
 function rescaled(weights: Float64Array, margin: Margin): Float64Array {
   const coded = codeMargin(margin, weights);
-  return scaled(weights, coded, marginCells([coded], weights));
+  const cells = marginCells([coded], weights);
+  return scaledByCell(weights, cells, factorsOf(coded, cells, cellTotals(cells, weights)));
 }

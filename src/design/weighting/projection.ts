@@ -23,7 +23,7 @@ export function projection(calibration: Calibration): Projection {
   const disjoint = calibration.columnOf.length === 1 && calibration.numbers.length === 0;
   const columns = calibration.names.length;
   if (disjoint) {
-    const sizes = cellTotals(calibration, productWeights);
+    const sizes = sizesOf(calibration, productWeights);
     const byColumn = new Float64Array(columns);
     calibration.columnOf[0]!.forEach((column, cell) => {
       if (column >= 0) byColumn[column]! += sizes[cell]!;
@@ -41,8 +41,12 @@ export function projection(calibration: Calibration): Projection {
 function gramOf(calibration: Calibration, weights: Float64Array): [AuxiliaryMatrix, Float64Array] {
   return calibration.numbers.length > 0
     ? [overRows(calibration), weights]
-    : [overCells(calibration), cellTotals(calibration, weights)];
+    : [overCells(calibration), sizesOf(calibration, weights)];
 }
+
+/** What the rows of each crossing weigh in the products. */
+const sizesOf = (calibration: Calibration, weights: Float64Array): Float64Array =>
+  weights === calibration.baseWeights ? calibration.cellWeights : cellTotals(calibration, weights);
 
 /** The columns of each margin, in the order of the sweeps. */
 const blocksOf = ({ columnOf }: Calibration): readonly (readonly number[])[] =>

@@ -25,7 +25,7 @@ export interface RakeOptions {
  * Annals of Mathematical Statistics 11, 427-444.
  */
 export function rake(weights: Float64Array, margins: readonly Margin[], options: RakeOptions = {}): Weighting {
-  const { coded, cells, rounds, raked } = rakedWeights(weights, margins, options);
+  const { coded, cells, base, rounds, raked } = rakedWeights(weights, margins, options);
   const residuals = coded.length === 1 ? "regression" : (options.residuals ?? "sweeps");
   return {
     weights: raked,
@@ -34,6 +34,7 @@ export function rake(weights: Float64Array, margins: readonly Margin[], options:
       ...marginColumns(coded, cells, residuals === "regression" ? "independent" : "all"),
       numbers: [],
       baseWeights: weights,
+      cellWeights: base,
       residuals,
       recalibrate: (other) => rakedWeights(other, margins, options).raked,
     },
@@ -43,8 +44,9 @@ export function rake(weights: Float64Array, margins: readonly Margin[], options:
 function rakedWeights(weights: Float64Array, margins: readonly Margin[], options: RakeOptions) {
   const coded = agreeing(margins.map((margin) => codeMargin(margin, weights)));
   const cells = marginCells(coded, weights);
-  const { factors, rounds } = fitted(coded, cells, { base: cellTotals(cells, weights), ...options });
-  return { coded, cells, rounds, raked: scaledByCell(weights, cells, factors) };
+  const base = cellTotals(cells, weights);
+  const { factors, rounds } = fitted(coded, cells, { base, ...options });
+  return { coded, cells, base, rounds, raked: scaledByCell(weights, cells, factors) };
 }
 
 /** The factor of each crossing once every margin agrees. */
