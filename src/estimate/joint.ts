@@ -1,12 +1,14 @@
+import type { SurveyDesign } from "../design/survey-design.js";
 import { inMemory } from "../totals/in-memory.js";
 import type { DomainTotals, TotalsEngine, UnitTotals } from "../totals/totals.js";
 import { type Covariance, covariance } from "../variance/covariance.js";
 import { jointDf } from "../variance/degrees-of-freedom.js";
-import type { Scores } from "../variance/scores.js";
+import { combinedScores, type Scores } from "../variance/scores.js";
 import { scoresOf, type TotalsAt } from "../variance/variance-of.js";
-import { cellEstimates, linearised } from "./cell.js";
+import { cellEstimates, type DomainCell, linearised } from "./cell.js";
 import type { Estimate } from "./estimate.js";
 import { visitCells } from "./estimates.js";
+import type { Part } from "./quantity.js";
 import type { EstimateOptions, EstimateRequest, Sample } from "./request.js";
 import { settings } from "./settings.js";
 
@@ -38,7 +40,7 @@ export function estimateJointly(
     const record = estimateOf(cell, part);
     estimates.push(record);
     const at = { totals: perUnit(cell.totals), domain: cell.domain };
-    found.push(record.se === null ? nobody : scoresOf(sample.design, at, linearised(cell, part)));
+    found.push(record.se === null ? nobody : scoresFor(sample.design, { at, cell, part, se: record.se }));
     members.push(record.se === null ? [] : unitsOf(at));
   });
   return {
@@ -59,6 +61,21 @@ const nobody: Scores = { unit: [], value: new Float64Array(), magnitude: new Flo
 function perUnit(totals: DomainTotals): UnitTotals {
   if (totals.kind === "units") return totals;
   throw new TypeError("covariances need totals per unit");
+}
+
+/**
+ * The scores of an estimate. Where it is read back from another number, those of that number in the size of its own se:
+ * a quantile falls by se as the share below it rises by its se (Francisco & Fuller, 1991, Quantile estimation with a
+ * complex survey design, Annals of Statistics 19, 454-469).
+ */
+function scoresFor(
+  design: SurveyDesign,
+  { at, cell, part, se }: { at: TotalsAt<UnitTotals>; cell: DomainCell; part: Part; se: number },
+): Scores {
+  const own = scoresOf(design, at, linearised(cell, part));
+  if (part.readBack === undefined) return own;
+  const found = Math.sqrt(covariance(design, [own]).values[0]!);
+  return found === 0 ? own : combinedScores([own], [((part.sense ?? 1) * se) / found]);
 }
 
 /** The units that have members of a domain. */

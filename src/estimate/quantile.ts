@@ -40,6 +40,7 @@ const part = (probability: number, j: number, of: (at: DomainAt) => Distribution
   statistic: quotient,
   columns: [0, j + 1],
   probability,
+  sense: -1,
   readBack: (found, at) => readBack(found, at, { probability, answers: of(at) }),
 });
 

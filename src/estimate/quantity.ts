@@ -19,6 +19,8 @@ export interface Part extends StatisticOf {
   readonly probability?: number;
   /** What the findings say on the scale of the answers, where they were found on another: the share below a quantile. */
   readBack?(found: Findings, at: DomainAt): Findings;
+  /** -1 where what is read back falls as what was found rises; defaults to *1*. */
+  readonly sense?: 1 | -1;
 }
 
 /** A domain, and how far its interval reaches. */

@@ -1,5 +1,4 @@
-import type { Scores } from "../../variance/scores.js";
-import { combinedScores } from "./combined-scores.js";
+import { combinedScores, type Scores } from "../../variance/scores.js";
 import { type ModelData, weightedDot } from "./fit.js";
 
 /** A model about the means of its columns, which keeps the precision of numbers that differ little, and the way back. */

@@ -1,12 +1,11 @@
 import { SurveyError } from "../../errors.js";
 import { type Covariance, covariance } from "../../variance/covariance.js";
-import type { Scores } from "../../variance/scores.js";
+import { combinedScores, type Scores } from "../../variance/scores.js";
 import { scoresOf } from "../../variance/variance-of.js";
 import type { Interval } from "../interval.js";
 import { waldBounds } from "../intervals.js";
 import { quotient } from "../quotient.js";
 import type { ModelTotals } from "./coefficient-scores.js";
-import { combinedScores } from "./combined-scores.js";
 import type { Family } from "./families.js";
 import { type Fit, linearPredictor, type ModelData, weightedDot } from "./fit.js";
 import { columnValues, type ModelColumn } from "./model-matrix.js";
