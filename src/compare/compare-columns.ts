@@ -31,7 +31,7 @@ export interface ComparisonOptions {
  * Every pair of columns of every row (category), each by a t-test of the difference with the design-based covariance of
  * the two columns and their common df. Columns with a small base, and shares of 0 or 100 %, are not tested and do not
  * count in the adjustment. Estimates are shares of one question by another; each domain is a column.
- * Korn & Graubard (1999), Analysis of Health Surveys, §3.4; Holm (1979).
+ * Korn & Graubard (1999), Analysis of Health Surveys, ch. 3; Holm (1979).
  */
 export function compareColumns(
   joint: JointEstimates,

@@ -14,7 +14,7 @@ export interface ContrastOptions {
 
 /**
  * A linear combination of estimates with their full covariance: θ = Σ c θ_i, V = c′Vc; a Wald interval on t with the
- * df of the domains taken together. Särndal, Swensson & Wretman (1992), §5.5; Lumley (2010), Complex Surveys, §2.4.
+ * df of the domains taken together. Särndal, Swensson & Wretman (1992), §5.5; Korn & Graubard (1999), Analysis of Health Surveys, ch. 3.
  */
 export function contrast(
   joint: JointEstimates,

@@ -25,7 +25,7 @@ export interface TTestRequest extends Pick<EstimateRequest, "question" | "domain
 /**
  * Design-based t-test of two domains: the second category minus the first, over its se with the covariance of the two;
  * df are those of both domains less 1, as in a regression on the group (R's svyttest).
- * Lumley (2010), Complex Surveys, §2.4; Korn & Graubard (1999), Analysis of Health Surveys, §3.4.
+ * Korn & Graubard (1999), Analysis of Health Surveys, ch. 3.
  */
 export function tTest(
   sample: Sample,
