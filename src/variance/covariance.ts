@@ -80,11 +80,12 @@ function addStage({ design, depth, rows, totals, members, values }: StageSums): 
   const adjust = design.lonelyPsu === "adjust" && depth === 0;
   const psus = present.reduce((count, s) => count + stage.start[s + 1]! - stage.start[s]!, 0);
   const grand = totals.map((row) => present.reduce((total, s) => total + row[s]!, 0) / psus);
+  const block = new Float64Array(rows.length * blockUnits);
   for (const s of present) {
     if (isLonely(stage, s) && !adjust) continue;
     const sampled = stage.start[s + 1]! - stage.start[s]!;
     const centers = isLonely(stage, s) ? grand : totals.map((row) => row[s]! / sampled);
-    addStratum({ stage, stratum: s, rows, centers, factor: stage.factor[s]! * scale }, values);
+    addStratum({ stage, stratum: s, rows, centers, factor: stage.factor[s]! * scale, block }, values);
   }
 }
 
@@ -94,16 +95,34 @@ interface Centred {
   readonly rows: readonly Float64Array[];
   readonly centers: readonly number[];
   readonly factor: number;
+  /** Room for the deviations of a few units of each statistic. */
+  readonly block: Float64Array;
 }
 
-function addStratum({ stage, stratum, rows, centers, factor }: Centred, values: Float64Array): void {
-  const size = rows.length;
+/** Units whose deviations stay in the cache while every pair of statistics is multiplied. */
+const blockUnits = 64;
+
+function addStratum({ stage, stratum, rows, centers, factor, block }: Centred, values: Float64Array): void {
+  const end = stage.start[stratum + 1]!;
+  for (let from = stage.start[stratum]!; from < end; from += blockUnits) {
+    const width = Math.min(blockUnits, end - from);
+    rows.forEach((row, j) => {
+      for (let u = 0; u < width; u++) block[j * blockUnits + u] = row[from + u]! - centers[j]!;
+    });
+    addProducts(block, { width, size: rows.length, factor }, values);
+  }
+}
+
+/** Adds the products of every pair of rows of a block. */
+function addProducts(
+  block: Float64Array,
+  { width, size, factor }: { width: number; size: number; factor: number },
+  values: Float64Array,
+): void {
   for (let j = 0; j < size; j++) {
     for (let k = 0; k <= j; k++) {
       let products = 0;
-      for (let unit = stage.start[stratum]!; unit < stage.start[stratum + 1]!; unit++) {
-        products += (rows[j]![unit]! - centers[j]!) * (rows[k]![unit]! - centers[k]!);
-      }
+      for (let u = 0; u < width; u++) products += block[j * blockUnits + u]! * block[k * blockUnits + u]!;
       values[j * size + k]! += factor * products;
       if (k < j) values[k * size + j]! += factor * products;
     }
