@@ -23,26 +23,45 @@ export function entriesOf(rows: RowsByUnit, at: RowDomains): Entries {
 }
 
 function byTable({ unit, units }: RowsByUnit, { cells, domains }: RowDomains): Entries {
+  const entryOf = pairsOf(cells, unit, units);
   const number = new Int32Array(1 + units * domains);
-  const entryOf = new Int32Array(cells.length);
-  for (let row = 0; row < cells.length; row++) {
-    const cell = cells[row]!;
-    if (cell === 0) continue;
-    const pair = (cell - 1) * units + unit[row]! + 1;
-    entryOf[row] = pair;
-    number[pair] = 1;
-  }
-  const start = new Int32Array(domains + 1);
-  let entries = 0;
-  for (let pair = 1; pair < number.length; pair++) {
-    if (number[pair] === 1) number[pair] = ++entries;
-    if (pair % units === 0) start[pair / units] = entries;
-  }
-  const unitOf = new Int32Array(entries);
+  mark(number, entryOf);
+  const start = numbered(number, units, domains);
+  const unitOf = new Int32Array(start[domains]!);
   for (let pair = 1; pair < number.length; pair++)
     if (number[pair]! > 0) unitOf[number[pair]! - 1] = (pair - 1) % units;
-  for (let row = 0; row < entryOf.length; row++) entryOf[row] = number[entryOf[row]!]!;
+  renumber(entryOf, number);
   return { entryOf, start, unit: unitOf };
+}
+
+/** Per row its pair of domain and unit from 1, 0 for none. */
+function pairsOf(cells: Int32Array, unit: Int32Array, units: number): Int32Array {
+  const pairs = new Int32Array(cells.length);
+  for (let row = 0; row < pairs.length; row++) {
+    const cell = cells[row]!;
+    pairs[row] = cell === 0 ? 0 : (cell - 1) * units + unit[row]! + 1;
+  }
+  return pairs;
+}
+
+function mark(found: Int32Array, pairs: Int32Array): void {
+  for (let row = 0; row < pairs.length; row++) found[pairs[row]!] = 1;
+}
+
+/** Numbers the marked pairs from 1, and returns where each domain starts. */
+function numbered(found: Int32Array, units: number, domains: number): Int32Array {
+  const start = new Int32Array(domains + 1);
+  found[0] = 0;
+  let entries = 0;
+  for (let d = 0; d < domains; d++) {
+    for (let pair = d * units + 1; pair <= (d + 1) * units; pair++) if (found[pair] === 1) found[pair] = ++entries;
+    start[d + 1] = entries;
+  }
+  return start;
+}
+
+function renumber(entryOf: Int32Array, number: Int32Array): void {
+  for (let row = 0; row < entryOf.length; row++) entryOf[row] = number[entryOf[row]!]!;
 }
 
 /** Rows pass in the order of their units: a domain's entries are counted as new units come. */

@@ -1,9 +1,10 @@
 import { sum } from "../math/compensated-sum.js";
 import type { ReadonlyNumbers } from "../math/numbers.js";
+import type { Coding } from "./coding.js";
 import { type Entries, entriesOf, type RowDomains } from "./entries.js";
 import type { RowsByUnit } from "./rows-by-unit.js";
 
-/** A total per entry, the same by domain, and the rows of each domain that are not 0. */
+/** A total per entry, the same by domain, and the rows of each domain: of an option those that chose it. */
 export interface EntryColumn {
   readonly totals: Float64Array;
   readonly sums: Float64Array;
@@ -17,6 +18,8 @@ export class EntryTable {
   readonly #products = new Map<ReadonlyNumbers, Map<ReadonlyNumbers, Float64Array>>();
   readonly #answering = new Map<ReadonlyNumbers, EntryTable>();
   #base: EntryColumn | undefined;
+  #questions = 0;
+  #sortedEntries: Int32Array | undefined;
 
   constructor(
     readonly rows: RowsByUnit,
@@ -35,9 +38,8 @@ export class EntryTable {
   column(values: ReadonlyNumbers): EntryColumn {
     const known = this.#columns.get(values);
     if (known !== undefined) return known;
-    const counts = new Int32Array(this.at.domains + 1);
-    const totals = valueTotals(this.entries, { weights: this.rows.weights, values, cells: this.at.cells, counts });
-    const column = this.#column(totals, counts.subarray(1));
+    const counts = values instanceof Uint8Array ? chosenCounts(values, this.at) : this.base().counts;
+    const column = this.#column(valueTotals(this.entries, this.rows.weights, values), counts);
     this.#columns.set(values, column);
     return column;
   }
@@ -51,16 +53,25 @@ export class EntryTable {
     return known;
   }
 
+  /** Entries, weights and codes of the rows in one order: of the units from the second question on, which pays for sorting. */
+  coded(codes: Coding["codes"]): { entryOf: Int32Array; weights: Float64Array; codes: Coding["codes"] } {
+    const sorted = this.#questions++ === 0 ? undefined : this.rows.sorted;
+    if (sorted === undefined) return { entryOf: this.entries.entryOf, weights: this.rows.weights, codes };
+    this.#sortedEntries ??= gathered(this.entries.entryOf, sorted.order);
+    return { entryOf: this.#sortedEntries, weights: sorted.weights, codes: sorted.codes(codes) };
+  }
+
   /** The same for the rows that have every one of the numbers. */
   answering(numbers: readonly ReadonlyNumbers[]): EntryTable {
     return numbers.reduce<EntryTable>((table, values) => table.#withAnswer(values), this);
   }
 
   #withAnswer(values: ReadonlyNumbers): EntryTable {
+    if (!this.column(values).sums.some(Number.isNaN)) return this;
     const known = this.#answering.get(values);
     if (known !== undefined) return known;
-    const cells = answeringRows(values, this.at.cells);
-    const table = cells === this.at.cells ? this : new EntryTable(this.rows, { ...this.at, cells });
+    const cells = this.at.cells.map((cell, row) => (Number.isNaN(values[row]) ? 0 : cell));
+    const table = new EntryTable(this.rows, { ...this.at, cells });
     this.#answering.set(values, table);
     return table;
   }
@@ -82,28 +93,29 @@ export class EntryTable {
   }
 }
 
+function gathered(numbers: Int32Array, order: Int32Array): Int32Array {
+  const sorted = new Int32Array(order.length);
+  for (let i = 0; i < order.length; i++) sorted[i] = numbers[order[i]!]!;
+  return sorted;
+}
+
 function weightTotals({ entryOf, unit }: Entries, weights: Float64Array): Float64Array {
   const totals = new Float64Array(unit.length + 1);
   for (let row = 0; row < entryOf.length; row++) totals[entryOf[row]!]! += weights[row]!;
   return totals.subarray(1);
 }
 
-interface Values {
-  readonly weights: Float64Array;
-  readonly values: ReadonlyNumbers;
-  readonly cells: Int32Array;
-  /** Per cell the rows that are not 0, counted on the way. */
-  readonly counts: Int32Array;
+function valueTotals({ entryOf, unit }: Entries, weights: Float64Array, values: ReadonlyNumbers): Float64Array {
+  const totals = new Float64Array(unit.length + 1);
+  for (let row = 0; row < entryOf.length; row++) totals[entryOf[row]!]! += weights[row]! * values[row]!;
+  return totals.subarray(1);
 }
 
-function valueTotals({ entryOf, unit }: Entries, { weights, values, cells, counts }: Values): Float64Array {
-  const totals = new Float64Array(unit.length + 1);
-  for (let row = 0; row < entryOf.length; row++) {
-    const y = values[row]!;
-    totals[entryOf[row]!]! += weights[row]! * y;
-    if (y !== 0) counts[cells[row]!]!++;
-  }
-  return totals.subarray(1);
+/** Of an option, the rows of each domain that chose it. */
+function chosenCounts(chosen: Uint8Array, { cells, domains }: RowDomains): Int32Array {
+  const counts = new Int32Array(domains + 1);
+  for (let row = 0; row < cells.length; row++) counts[cells[row]!]! += chosen[row]!;
+  return counts.subarray(1);
 }
 
 function memberCounts({ cells, domains }: RowDomains): Int32Array {
@@ -132,18 +144,7 @@ function rowProducts({ cells, weights, x, y, meanX, meanY }: Centred): Float64Ar
   const products = new Float64Array(meanX.length);
   for (let row = 0; row < cells.length; row++) {
     const cell = cells[row]!;
-    if (cell !== 0) products[cell]! += weights[row]! * (x[row]! - meanX[cell]!) * (y[row]! - meanY[cell]!);
+    products[cell]! += weights[row]! * (x[row]! - meanX[cell]!) * (y[row]! - meanY[cell]!);
   }
   return products.subarray(1);
-}
-
-/** The domain of each row that has the number, else 0; the very same cells if no row lacks it. */
-function answeringRows(values: ReadonlyNumbers, cells: Int32Array): Int32Array {
-  if (!(values instanceof Float64Array)) return cells;
-  let row = 0;
-  while (row < cells.length && !Number.isNaN(values[row])) row++;
-  if (row === cells.length) return cells;
-  const answering = cells.slice();
-  for (; row < cells.length; row++) if (Number.isNaN(values[row])) answering[row] = 0;
-  return answering;
 }

@@ -2,15 +2,16 @@ import type { Responses } from "../data/responses.js";
 import type { SurveyDesign } from "../design/survey-design.js";
 import { auxiliaryPasses, auxiliaryTotals, type TotalsPass } from "./auxiliary-totals.js";
 import { type RowBreakdown, rowBreakdowns } from "./breakdown.js";
+import { categoryUnits } from "./category-units.js";
 import { answerCoding, type Coding, optionCoding } from "./coding.js";
 import { answersByDomain } from "./domain-answers.js";
 import { EntryTable } from "./entry-table.js";
+import { numberTotals, numberUnits } from "./number-units.js";
 import { questionColumn, questionNumbers, questionOptions } from "./question-column.js";
 import { rememberedReplicates } from "./replicate-totals.js";
 import { designRows, type RowsByUnit, rowsAlone } from "./rows-by-unit.js";
 import { categoryStrata, rowSlots, weightDeviations } from "./stratum-totals.js";
 import type { Measure, TotalsEngine, UnitTotals } from "./totals.js";
-import { categoryUnits, numberTotals, numberUnits } from "./unit-totals.js";
 
 /** The engine over columns in memory: one pass a request, in the order of the design, the same sums every time. */
 export function inMemory(responses: Responses, design: SurveyDesign): TotalsEngine<RowBreakdown> {

@@ -5,12 +5,52 @@ export interface RowsByUnit {
   readonly weights: Float64Array;
   readonly unit: Int32Array;
   readonly units: number;
+  /** The same rows unit by unit, where it is known. */
+  readonly sorted?: SortedRows;
 }
 
+/** Rows in the order of their units: what is added up stays in the cache. Codes are sorted once, for all breakdowns. */
+export class SortedRows {
+  readonly weights: Float64Array;
+  readonly #codes = new WeakMap<Codes, Codes>();
+
+  constructor(
+    readonly order: Int32Array,
+    weights: Float64Array,
+  ) {
+    this.weights = new Float64Array(order.length);
+    for (let i = 0; i < order.length; i++) this.weights[i] = weights[order[i]!]!;
+  }
+
+  codes(codes: Codes): Codes {
+    const known = this.#codes.get(codes);
+    if (known !== undefined) return known;
+    const sorted = codes instanceof Uint8Array ? new Uint8Array(codes.length) : new Uint16Array(codes.length);
+    gather(sorted, codes, this.order);
+    this.#codes.set(codes, sorted);
+    return sorted;
+  }
+}
+
+function gather(sorted: Codes, codes: Codes, order: Int32Array): void {
+  for (let i = 0; i < order.length; i++) sorted[i] = codes[order[i]!]!;
+}
+
+type Codes = Uint8Array | Uint16Array;
+
 /** The rows of a design by the units of its last variance stage. */
-export const designRows = ({ weights, stages, varianceStages }: SurveyDesign): RowsByUnit => {
+export const designRows = ({ weights, stages, varianceStages, order }: SurveyDesign): RowsByUnit => {
   const { unit, units } = stages[varianceStages - 1]!;
-  return { weights, unit, units };
+  let sorted: SortedRows | undefined;
+  return {
+    weights,
+    unit,
+    units,
+    get sorted() {
+      sorted ??= new SortedRows(order, weights);
+      return sorted;
+    },
+  };
 };
 
 /** Every row a unit of its own, weighing 1. */
