@@ -91,6 +91,7 @@ export type { CrosstabOptions, CrosstabRequest } from "./compare/crosstab-reques
 export { coefficientsOf, difference, waveChange } from "./compare/difference.js";
 export { goodnessOfFit } from "./compare/goodness-of-fit.js";
 export { alone, independent } from "./compare/independent.js";
+export { marketComparisons } from "./compare/market-comparison.js";
 export { tTest } from "./compare/t-test.js";
 export type { AssociationTestName, TestResult } from "./compare/test-result.js";
 export { trendTest } from "./compare/trend.js";

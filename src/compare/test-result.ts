@@ -13,7 +13,14 @@ export const associationTestNames = [
 /** A test of whether the answers to one question differ by another. */
 export type AssociationTestName = (typeof associationTestNames)[number];
 
-export type TestName = AssociationTestName | "goodness-of-fit" | "goodness-of-fit-f" | "t" | "trend";
+export type TestName =
+  | AssociationTestName
+  | "goodness-of-fit"
+  | "goodness-of-fit-f"
+  | "t"
+  | "trend"
+  | "market-pooled"
+  | "market-unpooled";
 
 /** What a test found: the one record of every test. What cannot be tested is `null` with a reason, never NaN. */
 export interface TestResult {
