@@ -1,5 +1,6 @@
 import { combinedScores, type Scores } from "../../variance/scores.js";
-import { type ModelData, weightedDot } from "./fit.js";
+import { type DataColumn, dataColumn, weightedDot } from "./data-column.js";
+import type { ModelData } from "./fit.js";
 
 /** A model about the means of its columns, which keeps the precision of numbers that differ little, and the way back. */
 export interface Centred {
@@ -12,22 +13,24 @@ export interface Centred {
 /** How little may be left of a column about its mean before it is taken for a constant. */
 const nothing = 1e-12;
 
-/** Takes its weighted mean off every column but the first, the intercept: β₀ = β₀′ − Σ β_j x̄_j. */
+/** Takes its weighted mean off every column that is not mostly 0, but the first, the intercept: β₀ = β₀′ − Σ β_j x̄_j. */
 export function centred(data: ModelData): Centred {
   const { columns, weights } = data;
   const ones = columns[0]!;
-  const size = weightedDot(ones, ones, weights);
-  const means = columns.map((column, j) => (j === 0 ? 0 : weightedDot(column, ones, weights) / size));
+  const size = weightedDot(ones, ones.values, weights);
+  const means = columns.map((column, j) =>
+    j === 0 || column.support !== null ? 0 : weightedDot(column, ones.values, weights) / size,
+  );
   const back = means.map((mean, j) => (j === 0 ? 1 : -mean));
   return {
-    data: { ...data, columns: columns.map((column, j) => (j === 0 ? column : about(column, means[j]!))) },
+    data: { ...data, columns: columns.map((column, j) => (means[j] === 0 ? column : about(column, means[j]!))) },
     coefficients: (found) =>
       found.map((b, j) => (j === 0 ? found.reduce((sum, own, k) => sum + back[k]! * own, 0) : b)),
     scores: (found) => found.map((own, j) => (j === 0 ? combinedScores(found, back) : own)),
   };
 }
 
-function about(column: Float64Array, mean: number): Float64Array {
-  const left = column.map((x) => x - mean);
-  return left.every((x) => Math.abs(x) <= nothing * Math.abs(mean)) ? left.fill(0) : left;
+function about({ values }: DataColumn, mean: number): DataColumn {
+  const left = values.map((x) => x - mean);
+  return dataColumn(left.every((x) => Math.abs(x) <= nothing * Math.abs(mean)) ? left.fill(0) : left);
 }

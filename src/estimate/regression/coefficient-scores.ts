@@ -24,35 +24,30 @@ export function coefficientScores(
 ): readonly Scores[] | null {
   const { replicates } = totals.design;
   if (replicates !== undefined) return replicatedCoefficients(totals, replicates, { data, family, fit });
-  const influence = influences(data, family, fit);
-  const table = totals.of(influence.map((values) => amongAll(values, totals.rows, totals.design.n)));
-  return influence.map((_, j) =>
-    scoresOf(
-      totals.design,
-      { totals: table, domain: 0 },
-      { statistic: plainTotal, columns: [j + 1], value: 0, gradient: [1] },
-    ),
-  );
+  const equations = estimatingEquations(data, family, fit);
+  const table = totals.of(equations.map((values) => amongAll(values, totals.rows, totals.design.n)));
+  const p = equations.length;
+  const columns = equations.map((_, k) => k + 1);
+  return equations.map((_, j) => {
+    const gradient = Array.from(fit.inverse.subarray(j * p, (j + 1) * p));
+    return scoresOf(totals.design, { totals: table, domain: 0 }, { statistic: nothing, columns, value: 0, gradient });
+  });
 }
 
-const plainTotal: Statistic = { value: (totals) => totals[0]!, gradient: () => [1] };
+/** What the coefficients make of the totals of their equations: 0. */
+const nothing: Statistic = { value: () => 0, gradient: () => [] };
 
-/** (X′WVX)⁻¹ x_i (y_i − μ_i) by coefficient: with the weight, the linearised values. Binder (1983), ISR 51, 279-292. */
-function influences(
+/**
+ * x (y − μ) by coefficient, whose weighted totals are 0; (X′WVX)⁻¹ times them are the linearised coefficients.
+ * Binder (1983), On the variances of asymptotically normal estimators from complex surveys, ISR 51, 279-292.
+ */
+function estimatingEquations(
   { columns, outcome }: ModelData,
   family: Family,
-  { inverse, predictor }: Fit,
+  { predictor }: Fit,
 ): readonly Float64Array[] {
   const residuals = outcome.map((y, i) => y - family.mean(predictor[i]!));
-  const p = columns.length;
-  return columns.map((_, j) => {
-    const influence = new Float64Array(residuals.length);
-    columns.forEach((column, k) => {
-      const slope = inverse[j * p + k]!;
-      for (let i = 0; i < influence.length; i++) influence[i]! += slope * column[i]!;
-    });
-    return influence.map((x, i) => x * residuals[i]!);
-  });
+  return columns.map(({ values }) => values.map((x, i) => x * residuals[i]!));
 }
 
 /** The model fitted to every replicate. */

@@ -1,10 +1,11 @@
 import { type SymmetricSolver, symmetricSolver } from "../../math/cholesky.js";
 import { sum } from "../../math/compensated-sum.js";
+import { type DataColumn, gram, linearPredictor, weightedDot } from "./data-column.js";
 import type { Family } from "./families.js";
 
 /** A model matrix by columns, what it explains, and the weight of each row. */
 export interface ModelData {
-  readonly columns: readonly Float64Array[];
+  readonly columns: readonly DataColumn[];
   readonly outcome: Float64Array;
   readonly weights: Float64Array;
 }
@@ -35,7 +36,7 @@ const rounding = 1e-13;
 export function fitModel(data: ModelData, family: Family, start?: Float64Array): Fit | Unfit {
   let coefficients = start ?? firstGuess(data, family);
   for (let iterations = 1; coefficients !== null && iterations <= mostIterations; iterations++) {
-    const predictor = linearPredictor(data, coefficients);
+    const predictor = predictorOf(data, coefficients);
     const solver = information(data, family, predictor);
     if (solver === null) break;
     const step = newtonStep(data, family, { coefficients, predictor, solver });
@@ -68,7 +69,7 @@ function newtonStep(
 ): { coefficients: Float64Array; change: number } {
   const residuals = data.outcome.map((y, i) => y - family.mean(predictor[i]!));
   const step = solver.solve(data.columns.map((column) => weightedDot(column, residuals, data.weights)));
-  const move = linearPredictor(data, step);
+  const move = predictorOf(data, step);
   const before = loss(data, family, predictor);
   const slack = close * Math.abs(before.value) + rounding * before.size;
   let part = 1;
@@ -88,7 +89,7 @@ function fitted(
   family: Family,
   { coefficients, iterations }: { coefficients: Float64Array; iterations: number },
 ): Fit | Unfit {
-  const predictor = linearPredictor(data, coefficients);
+  const predictor = predictorOf(data, coefficients);
   const solver = information(data, family, predictor);
   if (solver === null) return "not-converged";
   const p = coefficients.length;
@@ -103,7 +104,7 @@ function fitted(
 
 /** Whether the model is sure of some outcome, as it is where coefficients run to infinity. */
 const explained = (data: ModelData, { variance }: Family, coefficients: Float64Array): boolean =>
-  linearPredictor(data, coefficients).some((eta) => variance(eta) < certain);
+  predictorOf(data, coefficients).some((eta) => variance(eta) < certain);
 
 /** The negative log-likelihood, but for a constant, and the size of its terms. */
 function loss(
@@ -139,38 +140,7 @@ function solverOf(matrix: Float64Array, p: number): SymmetricSolver | null {
   return "solve" in solver ? solver : null;
 }
 
-/** X′ diag(w) X, row by row. */
-export function gram(columns: readonly Float64Array[], weights: Float64Array): Float64Array {
-  const p = columns.length;
-  const products = new Float64Array(p * p);
-  for (let j = 0; j < p; j++) {
-    for (let k = 0; k <= j; k++) {
-      const product = weightedDot(columns[j]!, columns[k]!, weights);
-      products[j * p + k] = product;
-      products[k * p + j] = product;
-    }
-  }
-  return products;
-}
-
-/** Σ w x y. */
-export function weightedDot(x: Float64Array, y: Float64Array, weights: Float64Array): number {
-  let total = 0;
-  for (let i = 0; i < x.length; i++) total += weights[i]! * x[i]! * y[i]!;
-  return total;
-}
-
-/** Xβ. */
-export function linearPredictor(
-  { columns, outcome }: Pick<ModelData, "columns" | "outcome">,
-  coefficients: Float64Array,
-): Float64Array {
-  const predictor = new Float64Array(outcome.length);
-  columns.forEach((column, j) => {
-    const slope = coefficients[j]!;
-    for (let i = 0; i < predictor.length; i++) predictor[i]! += slope * column[i]!;
-  });
-  return predictor;
-}
+const predictorOf = ({ columns, outcome }: ModelData, coefficients: Float64Array): Float64Array =>
+  linearPredictor(columns, outcome.length, coefficients);
 
 const largest = (numbers: Float64Array): number => numbers.reduce((most, x) => Math.max(most, Math.abs(x)), 0);

@@ -1,4 +1,5 @@
 import { SurveyError } from "../../errors.js";
+import { sum } from "../../math/compensated-sum.js";
 import { type Covariance, covariance } from "../../variance/covariance.js";
 import { combinedScores, type Scores } from "../../variance/scores.js";
 import { scoresOf } from "../../variance/variance-of.js";
@@ -6,8 +7,9 @@ import type { Interval } from "../interval.js";
 import { waldBounds } from "../intervals.js";
 import { quotient } from "../quotient.js";
 import type { ModelTotals } from "./coefficient-scores.js";
+import { dataColumn, linearPredictor, weightedDot } from "./data-column.js";
 import type { Family } from "./families.js";
-import { type Fit, linearPredictor, type ModelData, weightedDot } from "./fit.js";
+import type { Fit, ModelData } from "./fit.js";
 import { columnValues, type ModelColumn } from "./model-matrix.js";
 import type { ModelRecord } from "./model-record.js";
 import { amongAll } from "./model-rows.js";
@@ -91,15 +93,14 @@ function prediction(
   { coefficients }: Fit,
   everyone: { question: string; category: string },
 ): Prediction {
-  const matrix = columns.map((column) => columnValues(column, data.outcome.length, everyone));
-  const predictor = linearPredictor({ ...data, columns: matrix }, coefficients);
-  const size = data.weights.reduce((total, weight) => total + weight, 0);
+  const matrix = columns.map((column) => dataColumn(columnValues(column, data.outcome.length, everyone)));
+  const predictor = linearPredictor(matrix, data.outcome.length, coefficients);
+  const size = sum(data.weights);
   const means = predictor.map(family.mean);
-  const ones = new Float64Array(means.length).fill(1);
   const variances = predictor.map(family.variance);
   return {
     means,
-    value: weightedDot(means, ones, data.weights) / size,
+    value: sum(means.map((mean, i) => data.weights[i]! * mean)) / size,
     slopes: matrix.map((column) => weightedDot(column, variances, data.weights) / size),
   };
 }

@@ -2,7 +2,8 @@ import { SurveyError } from "../../errors.js";
 import { symmetricSolver } from "../../math/cholesky.js";
 import type { Sample } from "../request.js";
 import { centred } from "./centring.js";
-import { gram, type ModelData } from "./fit.js";
+import { dataColumn, gram } from "./data-column.js";
+import type { ModelData } from "./fit.js";
 import { columnValues, type ModelColumn, modelColumns } from "./model-matrix.js";
 import { type ModelRows, modelRows, ofRows } from "./model-rows.js";
 import { outcomeOf } from "./outcome.js";
@@ -32,7 +33,7 @@ export function laidOut(
   }
   const levels = variables.map((variable) => ({ variable, levels: variable.levels(rows) }));
   const columns = modelColumns(levels, request.interactions ?? []);
-  const matrix = columns.map((column) => columnValues(column, rows.length));
+  const matrix = columns.map((column) => dataColumn(columnValues(column, rows.length)));
   const data = { columns: matrix, outcome: outcome.values(rows), weights };
   refuseAliased(columns, data);
   const factors = levels.filter((own) => own.levels.categories.length > 0);
