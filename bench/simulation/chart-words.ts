@@ -15,7 +15,7 @@ export const pictures: readonly Picture[] = [
   {
     id: "intervals-simple",
     title: {
-      ja: "小さい割合でも 95％を保つのは korn-graubard だけで、wald と logit は該当者が少ないと外れる",
+      ja: "どの割合でも 95％を保つのは korn-graubard だけ。wald は小さい割合で大きく外れる",
       en: "Only korn-graubard keeps 95% at every share; wald and logit fail where few say yes",
     },
     subtitle: {

@@ -1,12 +1,15 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { charts } from "../../bench/simulation/chart.ts";
 import { clusteredResults } from "../../bench/simulation/clustered.ts";
 import { csvOf, rowsOf } from "../../bench/simulation/csv.ts";
 import { clusteredDesigns, fineShares, shares } from "../../bench/simulation/designs.ts";
 import { firstSeed, replicates } from "../../bench/simulation/results.ts";
 import { binomial, simpleResults } from "../../bench/simulation/simple.ts";
 import { withTables } from "../../bench/simulation/tables.ts";
+import { openChartFont } from "../../src/chart/font.ts";
 import { estimate } from "../../src/estimate/estimates.ts";
+import { drawChart } from "../../src/report/draw.ts";
 import { responsesOf } from "../support/csv-responses.ts";
 import { sampleOf } from "../support/sample-of.ts";
 
@@ -17,6 +20,16 @@ const rows = rowsOf(csv);
 describe("docs/intervals.md", () => {
   test("has the tables that the results give", () => {
     expect(withTables(docs("intervals.md"), rows)).toBe(docs("intervals.md"));
+  });
+
+  test("has the pictures that the results give", async () => {
+    const font = await openChartFont();
+    for (const chart of charts(rows, font.measure)) {
+      const { svg } = await drawChart(chart, font);
+      expect(`${svg}\n` === docs(`${chart.id}.${chart.lang}.svg`), `${chart.id}.${chart.lang}.svg is current`).toBe(
+        true,
+      );
+    }
   });
 
   test("rests on every design, share and method", () => {
