@@ -68,7 +68,9 @@ function widthReliability({ share, df }: ShareInterval, width: number): Assessme
   return share <= 0 || share >= 1 ? review("nobody-or-everybody") : ok;
 }
 
-function spread({ n, cv, df }: Estimate): Assessment {
+/** A difference near 0 has a large coefficient of variation by its nature, so only rows and df speak of it. */
+function spread({ n, cv: variation, df, statistic }: Estimate): Assessment {
+  const cv = statistic === "difference" ? null : variation;
   const { review: toReview, unreliable: tooLarge } = reliabilityRules.cv;
   if (n < reliabilityRules.minimumRows) return unreliable("few-rows");
   if (cv !== null && Math.abs(cv) >= tooLarge) return unreliable("large-variation");

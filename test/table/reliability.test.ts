@@ -87,6 +87,13 @@ describe("reliability of other statistics", () => {
     expect(verdict(mean(0.01, reliabilityRules.minimumRows - 1))).toEqual(["unreliable", "few-rows"]);
   });
 
+  test("of a difference asks for rows and degrees of freedom, not for a small coefficient of variation", () => {
+    const difference = { ...mean(40), statistic: "difference" } as const;
+    expect(verdict(difference)).toEqual(["ok"]);
+    expect(verdict({ ...difference, n: 9 })).toEqual(["unreliable", "few-rows"]);
+    expect(verdict({ ...difference, df: 5 })).toEqual(["review", "few-degrees-of-freedom"]);
+  });
+
   test("people are as reliable as the share they come from", () => {
     const both = { share: share(6, 40), people: share(6, 40, { statistic: "headcount", value: 900 }) };
     const label = { ja: "対象", en: "Target" };
