@@ -79,6 +79,8 @@ export type { Margin, PredictedMargins } from "./estimate/regression/margins.js"
 export type { Coefficient, Regression, TermTest } from "./estimate/regression/regression.js";
 export { type RegressionReason, regressionReasons } from "./estimate/regression/regression-reasons.js";
 export type { RegressionOptions, RegressionRequest, Term } from "./estimate/regression/request.js";
+export type { SurveyRegression } from "./estimate/regression/survey-regression.js";
+export { glmSurvey } from "./estimate/regression/survey-regression.js";
 
 // compare: differences and tests
 

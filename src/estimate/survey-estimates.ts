@@ -50,11 +50,19 @@ export function estimateSurvey<S extends Survey>(
 
 function resolved<S extends Survey>(sample: SurveySample<S>, request: SurveyRequest<S>): EstimateRequest {
   const { target, where, ...rest } = request;
+  return { ...rest, ...surveyDomain(sample, request) };
+}
+
+/** A target and a condition as the domain they make; nothing where neither is given. */
+export function surveyDomain<S extends Survey>(
+  sample: SurveySample<S>,
+  { target, where }: Pick<SurveyRequest<S>, "target" | "where">,
+): { readonly domain?: Domain } {
   const within = [
     ...(target === undefined ? [] : [members(sample, target)]),
     ...(where === undefined ? [] : [meeting(sample, where as Condition)]),
   ];
-  return within.length === 0 ? rest : { ...rest, domain: within.reduce(both) };
+  return within.length === 0 ? {} : { domain: within.reduce(both) };
 }
 
 function members({ survey, responses }: SurveySample, target: string): Domain {
