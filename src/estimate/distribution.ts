@@ -62,11 +62,17 @@ function rung({ weight, total }: Ladder, p: number): { step: number; exact: bool
 }
 
 function climbed({ values, weights, order, start }: DomainAnswers, domain: number): Ladder {
-  const rows = order.subarray(start[domain]!, start[domain + 1]!).filter((row) => weights[row] !== 0);
+  const rows = order.subarray(start[domain]!, start[domain + 1]!);
+  const answers = new Float64Array(rows.length);
+  const weight = new Float64Array(rows.length);
   const sum = new CompensatedSum();
-  const weight = Float64Array.from(rows, (row) => {
+  let held = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    if (weights[row] === 0) continue;
     sum.add(weights[row]!);
-    return sum.value;
-  });
-  return { answers: Float64Array.from(rows, (row) => values[row]!), weight, total: sum.value };
+    answers[held] = values[row]!;
+    weight[held++] = sum.value;
+  }
+  return { answers: answers.subarray(0, held), weight: weight.subarray(0, held), total: sum.value };
 }

@@ -50,6 +50,18 @@ describe("a quantile", () => {
     expect(quantiles(sampleFor([5, "", 1, "", 3]))[0]).toMatchObject({ value: 3, n: 3, size: 3 });
   });
 
+  test("reads an end of its interval that the lowest answer alone reaches as the lowest answer", () => {
+    const sample = sampleFor([1, 2, 3, 4, 5, 6, 7, 8], [9, 1, 1, 1, 1, 1, 1, 1]);
+    const [found] = quantiles(sample, { probabilities: [0.7] }, { interval: "logit" });
+    expect(found!.interval!.low).toBe(1);
+  });
+
+  test("does not count a row whose weight is 0", () => {
+    const sample = sampleFor([1, 2, 3, 4]);
+    const design = { ...sample.design, weights: Float64Array.of(1, 1, 1, 0) };
+    expect(values({ ...sample, design }, { probabilities: [1], rule: "hf7" })).toEqual([3]);
+  });
+
   test("is found within each domain, in one pass", () => {
     const sample = sampleOf(responsesOf({ y: [1, 9, 2, 8, 3, 7], g: ["a", "b", "a", "b", "a", "b"] }));
     expect(values(sample, { by: ["g"] })).toEqual([2, 8]);
