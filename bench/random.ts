@@ -30,4 +30,5 @@ export function drawn(next: () => number, cumulative: readonly number[]): number
 }
 
 /** A standard normal number. Box & Muller (1958), Annals of Mathematical Statistics 29, 610-611. */
-export const normal = (next: () => number): number => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
+export const normal = (next: () => number): number =>
+  Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());

@@ -13,10 +13,12 @@ import { w3Requests, w3Sample, w5Population } from "./w3.ts";
 /** Prepares its data, and returns the work to be timed. */
 export type Workload = () => () => readonly Estimate[];
 
-const plain = (sample: () => Sample, requests: readonly EstimateRequest[]): Workload => () => {
-  const ready = sample();
-  return () => estimate(ready, requests, { interval: "wald", df: "inf" });
-};
+const plain =
+  (sample: () => Sample, requests: readonly EstimateRequest[]): Workload =>
+  () => {
+    const ready = sample();
+    return () => estimate(ready, requests, { interval: "wald", df: "inf" });
+  };
 
 const marginsOf = ({ responses }: Sample): readonly Margin[] =>
   Object.entries(w5Population(responses)).map(([name, population]) => {

@@ -4,7 +4,7 @@ import { estimate } from "../src/estimate/estimates.ts";
 import { w1Requests, w1Sample } from "./w1.ts";
 
 /** How far our W1 lies from R survey 4.5's (b, q, bl, ql, p, se, lo, hi), at most. */
-export interface Agreement {
+export interface ReferenceAgreement {
   readonly cells: number;
   readonly share: number;
   readonly se: number;
@@ -12,7 +12,7 @@ export interface Agreement {
 }
 
 /** Relative differences of shares and standard errors, absolute of interval ends, over every cell of R's reference. */
-export function w1Agreement(): Agreement {
+export function referenceAgreement(): ReferenceAgreement {
   const found = new Map(
     estimate(w1Sample(), w1Requests, { interval: "wald", df: "inf" }).map((e) => {
       const [[by, label] = ["", ""]] = Object.entries(e.domain);

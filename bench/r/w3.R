@@ -1,0 +1,6 @@
+here_r <- dirname(sub("--file=", "", grep("--file=", commandArgs(), value = TRUE)))
+source(file.path(here_r, "common.R")); source(file.path(here_r, "national.R"))
+d <- read("w3.csv"); d$cat <- factor(d$cat)
+design <- svydesign(ids = ~psu, strata = ~stratum, weights = ~w, data = d, nest = TRUE)
+start()
+finish("w3", national(design, parts))
