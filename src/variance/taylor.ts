@@ -32,33 +32,35 @@ const strataAsUnits = ({ strata, stratum, total, magnitude }: StratumSpreads): S
 
 /** The spread within each stratum that has members. */
 function findSpreads(stage: Stage, { unit, value, magnitude }: Scores, found: StratumSpreads): void {
-  found.strata = 0;
-  for (let from = 0; from < unit.length; ) {
-    const stratum = stage.stratum[unit[from]!]!;
-    const end = stage.start[stratum + 1]!;
+  const { stratum: stratumOf, start } = stage;
+  const end = unit.length;
+  let strata = 0;
+  for (let from = 0; from < end; ) {
+    const stratum = stratumOf[unit[from]!]!;
+    const next = start[stratum + 1]!;
     let to = from;
     let total = 0;
     let size = 0;
     let noise = 0;
-    for (; to < unit.length && unit[to]! < end; to++) {
+    for (; to < end && unit[to]! < next; to++) {
       const m = magnitude[to]!;
       total += value[to]!;
       size += m;
       noise += m * m;
     }
-    const psus = end - stage.start[stratum]!;
+    const psus = next - start[stratum]!;
     const mean = total / psus;
     let squares = (psus - (to - from)) * mean * mean;
     for (let e = from; e < to; e++) {
       const off = value[e]! - mean;
       squares += off * off;
     }
-    const at = found.strata++;
-    found.stratum[at] = stratum;
-    found.total[at] = total;
-    found.squares[at] = squares;
-    found.noise[at] = noise;
-    found.magnitude[at] = size;
+    found.stratum[strata] = stratum;
+    found.total[strata] = total;
+    found.squares[strata] = squares;
+    found.noise[strata] = noise;
+    found.magnitude[strata++] = size;
     from = to;
   }
+  found.strata = strata;
 }
