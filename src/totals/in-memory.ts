@@ -41,7 +41,8 @@ export function inMemory(responses: Responses, design: SurveyDesign): TotalsEngi
         ? measure.derive(answersOf(measure.question, breakdown))
         : numbersOf(responses, measure);
     const pass: TotalsPass = (others) => numberTotals(tableOf(others, breakdown), numbers);
-    return { ...numberUnits(tableOf(rows, breakdown), numbers), ...further(pass) };
+    const own = measure.kind === "given" ? numberTotals : numberUnits;
+    return { ...own(tableOf(rows, breakdown), numbers), ...further(pass) };
   };
 
   return {
