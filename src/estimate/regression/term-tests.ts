@@ -8,7 +8,7 @@ import type { RegressionReason } from "./regression-reasons.js";
 
 /**
  * Wald tests of every term but the intercept: F = β′V⁻¹β / k on k and the model's degrees of freedom.
- * Korn & Graubard (1999), Analysis of Health Surveys, §3.3.
+ * Korn & Graubard (1999), Analysis of Health Surveys, ch. 3.
  */
 export function termTests(about: ModelRecord, columns: readonly ModelColumn[], found: Found): readonly TermTest[] {
   const terms = [...new Set(columns.map(({ term }) => term))].filter((term) => term !== intercept);
