@@ -74,8 +74,8 @@ export const designFlags: readonly Flag[] = [
     flags: "--interval <METHOD>",
     parse: choice("--interval", intervalMethods),
     text: {
-      ja: `割合の区間の求め方（既定は logit）: ${intervalMethods.join(" ")}`,
-      en: `interval of a share; default: logit. ${intervalMethods.join(" ")}`,
+      ja: `割合の区間の求め方（既定は 10％以下と 90％以上で korn-graubard、その間で logit）: ${intervalMethods.join(" ")}`,
+      en: `interval of a share; default: korn-graubard up to 10 % and from 90 %, logit between. ${intervalMethods.join(" ")}`,
     },
   },
   {

@@ -11,7 +11,7 @@ export interface IntervalOrReason {
 }
 
 interface Asked {
-  /** `null`: logit, and korn-graubard at 0 and 100 %. */
+  /** `null`: the default of the share. */
   readonly method: IntervalMethod | null;
   /** Whether the value is a share. */
   readonly bounded: boolean;
@@ -19,10 +19,20 @@ interface Asked {
   readonly census: boolean;
 }
 
+/** How near to 0 or 100 % a share is held to be rare. */
+const rare = 0.1;
+
+/**
+ * The method of a share when none is named: korn-graubard within 10 points of 0 or 100 %, logit between. The first keeps
+ * its level where few are counted, the second is narrower elsewhere; docs/intervals.md has the simulation behind it.
+ */
+export const defaultMethod = (share: number): IntervalMethod =>
+  share <= rare || share >= 1 - rare ? "korn-graubard" : "logit";
+
 /** The interval of a value by the method asked for; a share by its own methods, anything else by wald. */
 export function intervalOf(input: ShareInterval, { method, bounded, census }: Asked): IntervalOrReason {
   const bound = bounded && atBound(input);
-  const chosen = !bounded ? "wald" : (method ?? (bound ? "korn-graubard" : "logit"));
+  const chosen = !bounded ? "wald" : (method ?? defaultMethod(input.share));
   const certain = census || (input.variance === 0 && !bound);
   if (!census && !(input.df > 0)) return without("no-degrees-of-freedom");
   const bounds = certain

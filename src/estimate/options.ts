@@ -8,7 +8,7 @@ export interface EstimateOptions {
   readonly level?: number;
   /**
    * How the interval of a share is built, or of the share below a quantile (everything else is *wald*); defaults to
-   * *logit* for a share, *wald* for a quantile.
+   * *korn-graubard* for a share up to 10 % or from 90 %, *logit* between, *wald* for a quantile.
    */
   readonly interval?: IntervalMethod;
   /** Psus minus strata: of those that hold domain members, of the whole design, none (normal quantile), or a number; defaults to *domain*. */

@@ -45,7 +45,7 @@ export interface Quantity {
   readonly label: Message;
   /** Whether its interval is that of a share. */
   readonly bounded: boolean;
-  /** How its interval is built unless asked otherwise; defaults to logit, and korn-graubard at 0 and 100 %. */
+  /** How its interval is built unless asked otherwise; defaults to logit, and korn-graubard within 10 points of 0 and 100 %. */
   readonly interval?: IntervalMethod;
   base(request: QuantityRequest, options: EstimateOptions): Base;
   plans(request: QuantityRequest, responses: Responses, options: EstimateOptions): readonly Plan[];

@@ -5,7 +5,7 @@ import type { DegreesOfFreedom, EstimateOptions } from "./options.js";
 /** Options with nothing left open. */
 export interface Settings {
   readonly level: number;
-  /** `null`: logit, and korn-graubard at 0 and 100 %. */
+  /** `null`: the default of each share. */
   readonly interval: IntervalMethod | null;
   readonly df: DegreesOfFreedom;
   readonly deff: "none" | "wor" | "wr";

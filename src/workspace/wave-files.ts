@@ -3,15 +3,16 @@ import type { Reading } from "../data/responses.js";
 import { checkMarkdown } from "../report/check-report.js";
 import type { Drawing, WaveResults } from "../report/wave-results.js";
 import { chartWords, drawingFile } from "./chart-files.js";
+import type { ChartFormat } from "./chart-format.js";
 import { csvFile } from "./csv-file.js";
 import type { EarlierPicture } from "./earlier-pictures.js";
 import { estimateRows, protectedEstimate } from "./estimates-file.js";
 import { jsonLinesFile, type OutputFile, textFile } from "./output-file.js";
 import { waveFolder } from "./wave-folder.js";
 
-/** Pictures for Word are written in Japanese; `jittai chart ID --lang en --format png` draws an English one. */
-const formatsOf = ({ chart }: Drawing) =>
-  chart.lang === "ja" ? (["vl", "svg", "outlined", "png"] as const) : (["vl", "svg", "outlined"] as const);
+/** A picture for Word fills the column and is Japanese; `jittai chart ID --format png` draws any other. */
+const formatsOf = ({ chart: { lang, width } }: Drawing): readonly ChartFormat[] =>
+  lang === "ja" && width === "full" ? ["vl", "svg", "outlined", "png"] : ["vl", "svg", "outlined"];
 
 async function chartFiles({ charts }: WaveResults, folder: string, earlier: EarlierPicture): Promise<OutputFile[]> {
   const files: OutputFile[] = [];

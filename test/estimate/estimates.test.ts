@@ -3,6 +3,7 @@ import type { MultipleColumn } from "../../src/data/column.ts";
 import type { Responses } from "../../src/data/responses.ts";
 import { domain } from "../../src/design/domain.ts";
 import { estimate } from "../../src/estimate/estimates.ts";
+import { defaultMethod } from "../../src/estimate/interval-of.js";
 import { estimateJointly } from "../../src/estimate/joint.ts";
 import { responsesOf } from "../support/csv-responses.ts";
 import { sampleOf } from "../support/sample-of.ts";
@@ -72,7 +73,9 @@ describe("a share", () => {
     ]);
   });
 
-  test("takes the logit interval unless told, and korn-graubard at 0 and 100 %", () => {
+  test("takes the logit interval unless told, and korn-graubard up to 10 % and from 90 %", () => {
+    expect([0, 0.02, 0.1, 0.9, 1].map(defaultMethod)).toEqual(Array(5).fill("korn-graubard"));
+    expect([0.101, 0.5, 0.899].map(defaultMethod)).toEqual(Array(3).fill("logit"));
     const [all] = run([{ statistic: "share", question: "zero" }]);
     expect(all).toMatchObject({ value: 1, se: 0, interval: { high: 1, method: "korn-graubard" } });
     expect(all!.interval!.low).toBeCloseTo(0.025 ** (1 / 6), 12);
