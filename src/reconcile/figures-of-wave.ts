@@ -1,4 +1,4 @@
-import { publishedError } from "./published-fault.js";
+import { faultyFile } from "../data/cell-fault.js";
 import type { PublishedFigure } from "./reconciliation.js";
 
 /** The waves of a survey, first one first, and what messages call its published.csv. */
@@ -18,7 +18,7 @@ export function figuresOfWave(
     const faultOf = ({ line, wave: found }: PublishedFigure) => {
       return { line, column: "wave", found, expected: { ja: waves.join("、"), en: `one of ${waves.join(", ")}` } };
     };
-    throw publishedError(file, unknown.map(faultOf));
+    throw faultyFile(file, unknown.map(faultOf));
   }
   return figures.filter((figure) => (figure.wave || waves[0]) === wave);
 }

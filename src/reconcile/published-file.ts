@@ -15,10 +15,10 @@
  */
 import { CsvError, type InfoRecord, parse } from "csv-parse/sync";
 import { z } from "zod";
+import { type CellFault, faultyFile } from "../data/cell-fault.js";
 import type { Message } from "../errors.js";
 import { exactDigits } from "../math/rounding.js";
 import { type PrintedFault, readPrinted } from "./printed-number.js";
-import { type PublishedFault, publishedError } from "./published-fault.js";
 import { figureUnits, type PublishedFigure } from "./reconciliation.js";
 
 const required = ["id", "label_ja", "label_en", "printed", "unit", "expression", "source", "note"] as const;
@@ -56,7 +56,7 @@ const printedExpectations: Readonly<Record<PrintedFault, Message>> = {
 
 /** The figures of a published.csv; all its faults in one error if it has any. `file` is what messages call it. */
 export function readPublished(text: string, file: string): readonly PublishedFigure[] {
-  const faults: PublishedFault[] = [];
+  const faults: CellFault[] = [];
   const figures: PublishedFigure[] = [];
   const firstLine = new Map<string, number>();
   for (const { record, line } of readRows(text, file)) {
@@ -70,7 +70,7 @@ export function readPublished(text: string, file: string): readonly PublishedFig
     else faults.push(duplicate(figure, earlier));
     figures.push(figure);
   }
-  if (faults.length > 0) throw publishedError(file, faults);
+  if (faults.length > 0) throw faultyFile(file, faults);
   return figures;
 }
 
@@ -96,7 +96,7 @@ function readRows(text: string, file: string): readonly FileRow[] {
       ja: "見出しと同じ数のセルと、対になった引用符",
       en: "as many cells as the header, quotes paired",
     };
-    throw publishedError(file, [{ line, column: null, found: recordIn(error), expected }]);
+    throw faultyFile(file, [{ line, column: null, found: recordIn(error), expected }]);
   }
 }
 
@@ -116,10 +116,10 @@ function checkHeader(header: readonly string[], file: string): string[] {
     ja: `見出しは ${required.join(",")}。ほかに ${optional.join(",")} を置けます`,
     en: `the header ${required.join(",")}; ${optional.join(",")} are optional`,
   };
-  throw publishedError(file, [{ line: 1, column: null, found: names.join(","), expected }]);
+  throw faultyFile(file, [{ line: 1, column: null, found: names.join(","), expected }]);
 }
 
-function readFigure(record: FileRow["record"], line: number): PublishedFigure | { readonly faults: PublishedFault[] } {
+function readFigure(record: FileRow["record"], line: number): PublishedFigure | { readonly faults: CellFault[] } {
   const parsed = row.safeParse(record);
   if (!parsed.success) return { faults: parsed.error.issues.map(({ path }) => faultAt(record, line, String(path[0]))) };
   const { data } = parsed;
@@ -153,14 +153,14 @@ const fields = (data: Row) => ({
   wave: data.wave,
 });
 
-const faultAt = (record: FileRow["record"], line: number, column: string): PublishedFault => ({
+const faultAt = (record: FileRow["record"], line: number, column: string): CellFault => ({
   line,
   column,
   found: record[column] ?? "",
   expected: expectations[column] ?? { ja: "文字", en: "text" },
 });
 
-const duplicate = ({ id, line }: PublishedFigure, earlier: number): PublishedFault => ({
+const duplicate = ({ id, line }: PublishedFigure, earlier: number): CellFault => ({
   line,
   column: "id",
   found: id,

@@ -1,8 +1,8 @@
-/** What can be wrong in a published.csv, each as one line that names file, line and column. */
+/** What can be wrong in a file of figures, each as one line that names file, line and column. */
 import { type Message, SurveyError } from "../errors.js";
 
 /** One place where the file is not as its format says. */
-export interface PublishedFault {
+export interface CellFault {
   readonly line: number;
   /** The header of the column; null for a fault of the line or of the file. */
   readonly column: string | null;
@@ -12,7 +12,7 @@ export interface PublishedFault {
 }
 
 /** The fault as people read it. */
-export function faultText({ line, column, found, expected }: PublishedFault, file: string): Message {
+export function cellFaultText({ line, column, found, expected }: CellFault, file: string): Message {
   const [columnJa, columnEn] = column === null ? ["", ""] : [`${column} 列：`, `, column ${column}`];
   return {
     ja: `${file} ${line} 行目 ${columnJa}「${found}」（${expected.ja}）`,
@@ -21,8 +21,8 @@ export function faultText({ line, column, found, expected }: PublishedFault, fil
 }
 
 /** Every fault of the file in one error, a line each. */
-export function publishedError(file: string, faults: readonly PublishedFault[]): SurveyError {
-  const texts = faults.map((fault) => faultText(fault, file));
+export function faultyFile(file: string, faults: readonly CellFault[]): SurveyError {
+  const texts = faults.map((fault) => cellFaultText(fault, file));
   return new SurveyError(
     "faulty-data",
     { ja: texts.map(({ ja }) => ja).join("\n"), en: texts.map(({ en }) => en).join("\n") },
