@@ -30,7 +30,7 @@ function byTable({ unit, units }: RowsByUnit, { cells, domains }: RowDomains): E
   const unitOf = new Int32Array(start[domains]!);
   for (let pair = 1; pair < number.length; pair++)
     if (number[pair]! > 0) unitOf[number[pair]! - 1] = (pair - 1) % units;
-  renumber(entryOf, number);
+  if (start[domains]! < units * domains) renumber(entryOf, number);
   return { entryOf, start, unit: unitOf };
 }
 

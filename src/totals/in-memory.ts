@@ -33,8 +33,10 @@ export function inMemory(responses: Responses, design: SurveyDesign): TotalsEngi
   const unitTotals: TotalsEngine<RowBreakdown>["unitTotals"] = (measure, breakdown) => {
     if (measure.kind === "categories") {
       const coding = codingOf(measure);
-      const pass: TotalsPass = (others) => categoryUnits(tableOf(others, breakdown), coding);
-      return { ...categoryUnits(tableOf(rows, breakdown), coding), ...further(pass) };
+      const totals = categoryUnits(tableOf(rows, breakdown), coding);
+      const pass: TotalsPass = (others) =>
+        others === rows ? totals : categoryUnits(tableOf(others, breakdown), coding);
+      return { ...totals, ...further(pass) };
     }
     const numbers =
       measure.kind === "derived"

@@ -26,12 +26,20 @@ export function scores(
   const from = totals.start[domain]!;
   const to = totals.start[domain + 1]!;
   const { value, magnitude } = room ?? scoreRoom(to - from);
-  value.fill(0, 0, to - from);
-  magnitude.fill(0, 0, to - from);
   for (let k = 0; k < columns.length; k++) {
-    addTerms({ value, magnitude }, totals.columns[columns[k]!]!.subarray(from, to), gradient[k]!);
+    const terms = totals.columns[columns[k]!]!.subarray(from, to);
+    if (k === 0) setTerms({ value, magnitude }, terms, gradient[k]!);
+    else addTerms({ value, magnitude }, terms, gradient[k]!);
   }
   return { unit: totals.unit.subarray(from, to), value, magnitude };
+}
+
+function setTerms({ value, magnitude }: ScoreRoom, totals: Float64Array, slope: number): void {
+  for (let e = 0; e < totals.length; e++) {
+    const term = slope * totals[e]!;
+    value[e] = term;
+    magnitude[e] = Math.abs(term);
+  }
 }
 
 function addTerms({ value, magnitude }: ScoreRoom, totals: Float64Array, slope: number): void {
