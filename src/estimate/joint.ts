@@ -65,8 +65,8 @@ function perUnit(totals: DomainTotals): UnitTotals {
 
 /**
  * The scores of an estimate. Where it is read back from another number, those of that number in the size of its own se:
- * a quantile falls by se as the share below it rises by its se (Francisco & Fuller, 1991, Quantile estimation with a
- * complex survey design, Annals of Statistics 19, 454-469).
+ * a quantile falls by se as the share below it rises by its se.
+ * Francisco & Fuller (1991), Quantile estimation with a complex survey design, Annals of Statistics 19, 454-469.
  */
 function scoresFor(
   design: SurveyDesign,
