@@ -71,7 +71,7 @@ function occurring(cells: Int32Array, largest: number): readonly number[] {
   const found: number[] = [];
   for (let cell = 1; cell <= largest; cell++) if (place[cell] === 1) place[cell] = found.push(cell);
   place[0] = 0;
-  for (let row = 0; row < cells.length; row++) cells[row] = place[cells[row]!]!;
+  if (found.length < largest) for (let row = 0; row < cells.length; row++) cells[row] = place[cells[row]!]!;
   return found;
 }
 

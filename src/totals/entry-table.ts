@@ -2,6 +2,7 @@ import { sum } from "../math/compensated-sum.js";
 import type { ReadonlyNumbers } from "../math/numbers.js";
 import type { Coding } from "./coding.js";
 import { type Entries, entriesOf, type RowDomains } from "./entries.js";
+import { numberPass } from "./number-pass.js";
 import type { RowsByUnit } from "./rows-by-unit.js";
 
 /** A total per entry, the same by domain, and the rows of each domain: of an option those that chose it. */
@@ -11,10 +12,15 @@ export interface EntryColumn {
   readonly counts: Int32Array;
 }
 
+/** The same of a number, and by domain Σ w (y − ȳ)². */
+export interface NumberColumn extends EntryColumn {
+  readonly squares: Float64Array;
+}
+
 /** The totals of a breakdown, each number added up once however many statistics read it. */
 export class EntryTable {
   readonly entries: Entries;
-  readonly #columns = new Map<ReadonlyNumbers, EntryColumn>();
+  readonly #columns = new Map<ReadonlyNumbers, NumberColumn>();
   readonly #products = new Map<ReadonlyNumbers, Map<ReadonlyNumbers, Float64Array>>();
   readonly #answering = new Map<ReadonlyNumbers, EntryTable>();
   #base: EntryColumn | undefined;
@@ -35,17 +41,19 @@ export class EntryTable {
   }
 
   /** Σ w y. */
-  column(values: ReadonlyNumbers): EntryColumn {
+  column(values: ReadonlyNumbers): NumberColumn {
     const known = this.#columns.get(values);
     if (known !== undefined) return known;
     const counts = values instanceof Uint8Array ? chosenCounts(values, this.at) : this.base().counts;
-    const column = this.#column(valueTotals(this.entries, this.rows.weights, values), counts);
+    const { totals, squares } = numberPass(this.entries, this.at, { weights: this.rows.weights, values });
+    const column = { ...this.#column(totals, counts), squares };
     this.#columns.set(values, column);
     return column;
   }
 
   /** Σ w (x − x̄)(y − ȳ) by domain. */
   products(x: ReadonlyNumbers, y: ReadonlyNumbers): Float64Array {
+    if (x === y) return this.column(x).squares;
     const ofX = this.#products.get(x) ?? new Map<ReadonlyNumbers, Float64Array>();
     this.#products.set(x, ofX);
     const known = ofX.get(y) ?? this.#centredProducts(x, y);
@@ -102,12 +110,6 @@ function gathered(numbers: Int32Array, order: Int32Array): Int32Array {
 function weightTotals({ entryOf, unit }: Entries, weights: Float64Array): Float64Array {
   const totals = new Float64Array(unit.length + 1);
   for (let row = 0; row < entryOf.length; row++) totals[entryOf[row]!]! += weights[row]!;
-  return totals.subarray(1);
-}
-
-function valueTotals({ entryOf, unit }: Entries, weights: Float64Array, values: ReadonlyNumbers): Float64Array {
-  const totals = new Float64Array(unit.length + 1);
-  for (let row = 0; row < entryOf.length; row++) totals[entryOf[row]!]! += weights[row]! * values[row]!;
   return totals.subarray(1);
 }
 

@@ -1,0 +1,76 @@
+import type { ReadonlyNumbers } from "../math/numbers.js";
+import type { Entries, RowDomains } from "./entries.js";
+
+/** What one pass over a number gives: its total per entry, and its spread per domain, Σ w (y − ȳ)². */
+export interface NumberPass {
+  readonly totals: Float64Array;
+  readonly squares: Float64Array;
+}
+
+interface Pass {
+  readonly entryOf: Int32Array;
+  readonly cells: Int32Array;
+  readonly weights: Float64Array;
+  readonly values: ReadonlyNumbers;
+}
+
+/** Moments about a reference per cell. */
+interface Moments {
+  readonly reference: Float64Array;
+  readonly weight: Float64Array;
+  readonly first: Float64Array;
+  readonly second: Float64Array;
+}
+
+/**
+ * Totals and spread in one pass: deviations are taken from the first answer of each domain, which lies among the others,
+ * so that S = Σ w d² − (Σ w d)²/Σ w keeps its digits. Chan, Golub & LeVeque (1983), Algorithms for computing the sample
+ * variance, The American Statistician 37, 242-247.
+ */
+export function numberPass(
+  { entryOf, unit }: Entries,
+  { cells, domains }: RowDomains,
+  { weights, values }: Pick<Pass, "weights" | "values">,
+): NumberPass {
+  const moments: Moments = {
+    reference: references({ cells, domains }, values),
+    weight: new Float64Array(domains + 1),
+    first: new Float64Array(domains + 1),
+    second: new Float64Array(domains + 1),
+  };
+  const totals = new Float64Array(unit.length + 1);
+  addRows(totals, { entryOf, cells, weights, values }, moments);
+  const { weight, first, second } = moments;
+  const squares = second.map((sum, cell) =>
+    weight[cell] === 0 ? 0 : sum - (first[cell]! * first[cell]!) / weight[cell]!,
+  );
+  return { totals: totals.subarray(1), squares: squares.subarray(1) };
+}
+
+function addRows(totals: Float64Array, rows: Pass, { reference, weight, first, second }: Moments): void {
+  const { entryOf, cells, weights, values } = rows;
+  for (let row = 0; row < entryOf.length; row++) {
+    const cell = cells[row]!;
+    const w = weights[row]!;
+    const y = values[row]!;
+    const off = y - reference[cell]!;
+    totals[entryOf[row]!]! += w * y;
+    weight[cell]! += w;
+    first[cell]! += w * off;
+    second[cell]! += w * off * off;
+  }
+}
+
+/** The first answer of each cell. */
+function references({ cells, domains }: RowDomains, values: ReadonlyNumbers): Float64Array {
+  const reference = new Float64Array(domains + 1).fill(Number.NaN);
+  reference[0] = 0;
+  let missing = domains;
+  for (let row = 0; row < cells.length && missing > 0; row++) {
+    const cell = cells[row]!;
+    if (!Number.isNaN(reference[cell])) continue;
+    reference[cell] = values[row]!;
+    missing--;
+  }
+  return reference;
+}
