@@ -6,60 +6,99 @@ import type { UnitTotals } from "./totals.js";
 /** Totals of each category per unit: T = Σ w 1(c). Column 0 is the base: every code but 0. */
 export function categoryUnits(table: EntryTable, { codes, categories }: Coding): UnitTotals {
   const width = categories.length + 1;
-  const { weights, rows } = columnsByCode(table, codes, width + 1);
-  const ofCodes = rows.slice(0, width).map((column) => domainRows(table.entries.start, column));
-  const { start, unit, columns } = withinBase({ ...table.entries, columns: weights.slice(0, width), base: rows[0]! });
+  const found = codes.includes(0) ? withGaps(table, codes, width + 1) : withoutGaps(table, codes, width + 1);
+  const columns = found.columns.slice(0, width);
   return {
     kind: "units",
     width,
     categories,
-    n: ofCodes[0]!,
-    counts: Int32Array.from(interleaved(ofCodes)),
-    sums: interleaved(columns.map((column) => domainSums(start, column))),
-    start,
-    unit,
+    n: found.counts[0]!,
+    counts: Int32Array.from(interleaved(found.counts.slice(0, width))),
+    sums: interleaved(columns.map((column) => domainSums(found.start, column))),
+    start: found.start,
+    unit: found.unit,
     columns,
     products: null,
   };
 }
 
-/** Per code the weight and the rows of each entry; those of the whole base in place of code 0. */
-interface ByCode {
-  readonly weights: readonly Float64Array[];
-  readonly rows: readonly Int32Array[];
+type EntryColumns = Pick<UnitTotals, "start" | "unit" | "columns">;
+
+/** Columns by code, the base in place of code 0, and of each the rows by domain. */
+interface Coded extends EntryColumns {
+  readonly counts: readonly Int32Array[];
 }
 
-function columnsByCode(table: EntryTable, codeOf: Coding["codes"], codes: number): ByCode {
-  const sequence = table.coded(codeOf);
-  const stride = table.entries.unit.length + 1;
+/** Everyone is in the base, so that what is known of the breakdown is known of it. */
+function withoutGaps(table: EntryTable, codeOf: Coding["codes"], codes: number): Coded {
+  const { start, unit } = table.entries;
+  const base = table.base();
+  const totals = new Float64Array(codes * (unit.length + 1));
+  addWeights(totals, table.coded(codeOf), unit.length + 1);
+  const { cells, domains } = table.at;
+  const counts = new Int32Array(codes * (domains + 1));
+  countRows(counts, { entryOf: cells, codes: codeOf }, domains + 1);
+  return {
+    start,
+    unit,
+    columns: [base.totals, ...columnsOf(totals, unit.length + 1)],
+    counts: [base.counts, ...columnsOf(counts, domains + 1)],
+  };
+}
+
+/** Rows of code 0 are outside the base, and entries that hold no others with them. */
+function withGaps(table: EntryTable, codeOf: Coding["codes"], codes: number): Coded {
+  const { start, unit } = table.entries;
+  const stride = unit.length + 1;
   const totals = new Float64Array(codes * stride);
-  const counts = new Int32Array(codes * stride);
-  addRows({ totals, counts, stride }, sequence);
-  const weights = Array.from({ length: codes }, (_, code) => totals.subarray(code * stride + 1, (code + 1) * stride));
-  const rows = Array.from({ length: codes }, (_, code) => counts.subarray(code * stride + 1, (code + 1) * stride));
-  weights[0]!.fill(0);
-  rows[0]!.fill(0);
-  for (let code = 1; code < codes; code++) {
-    addWeights(weights[0]!, weights[code]!);
-    addCounts(rows[0]!, rows[code]!);
-  }
-  return { weights, rows };
+  const rows = new Int32Array(codes * stride);
+  addRows({ totals, rows, stride }, table.coded(codeOf));
+  const columns = columnsOf(totals, stride);
+  const counts = columnsOf(rows, stride);
+  const base = new Float64Array(unit.length);
+  const baseRows = new Int32Array(unit.length);
+  columns.forEach((column) => {
+    addNumbers(base, column);
+  });
+  counts.forEach((column) => {
+    addCounts(baseRows, column);
+  });
+  return {
+    ...withinBase({ start, unit, columns: [base, ...columns] }, baseRows),
+    counts: [baseRows, ...counts].map((column) => domainRows(start, column)),
+  };
+}
+
+/** The columns of every code but 0, without place 0 of each. */
+function columnsOf<T extends Int32Array | Float64Array>(table: T, stride: number): readonly T[] {
+  const columns: T[] = [];
+  for (let from = stride; from < table.length; from += stride)
+    columns.push(table.subarray(from + 1, from + stride) as T);
+  return columns;
 }
 
 type Sequence = ReturnType<EntryTable["coded"]>;
 
+function addWeights(totals: Float64Array, { entryOf, weights, codes }: Sequence, stride: number): void {
+  for (let i = 0; i < entryOf.length; i++) totals[codes[i]! * stride + entryOf[i]!]! += weights[i]!;
+}
+
+function countRows(rows: Int32Array, { entryOf, codes }: Pick<Sequence, "entryOf" | "codes">, stride: number): void {
+  for (let i = 0; i < entryOf.length; i++) rows[codes[i]! * stride + entryOf[i]!]!++;
+}
+
 function addRows(
-  { totals, counts, stride }: { totals: Float64Array; counts: Int32Array; stride: number },
+  { totals, rows, stride }: { totals: Float64Array; rows: Int32Array; stride: number },
   { entryOf, weights, codes }: Sequence,
 ): void {
   for (let i = 0; i < entryOf.length; i++) {
     const at = codes[i]! * stride + entryOf[i]!;
     totals[at]! += weights[i]!;
-    counts[at]!++;
+    rows[at]!++;
   }
 }
 
-function addWeights(base: Float64Array, column: Float64Array): void {
+function addNumbers(base: Float64Array, column: Float64Array): void {
   for (let e = 0; e < base.length; e++) base[e]! += column[e]!;
 }
 
@@ -67,10 +106,8 @@ function addCounts(base: Int32Array, column: Int32Array): void {
   for (let e = 0; e < base.length; e++) base[e]! += column[e]!;
 }
 
-type EntryColumns = Pick<UnitTotals, "start" | "unit" | "columns">;
-
 /** Only the entries that hold rows of the base. */
-function withinBase({ start, unit, columns, base }: EntryColumns & { base: Int32Array }): EntryColumns {
+function withinBase({ start, unit, columns }: EntryColumns, base: Int32Array): EntryColumns {
   if (!base.includes(0)) return { start, unit, columns };
   const keptBefore = new Int32Array(unit.length + 1);
   for (let e = 0; e < unit.length; e++) keptBefore[e + 1] = keptBefore[e]! + (base[e]! > 0 ? 1 : 0);
