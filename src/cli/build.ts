@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import type { Context } from "./context.js";
 import { addExample } from "./help-format.js";
+import { optimiseLater } from "./optimise-later.js";
 import type { BuildFlags } from "./run-build.js";
 
 export function declareBuild(command: Command, context: Context): void {
@@ -25,6 +26,7 @@ export function declareBuild(command: Command, context: Context): void {
       }),
     )
     .action(async (selectors: string[], _flags: BuildFlags, self: Command) => {
+      optimiseLater();
       const { runBuild } = await import("./run-build.js");
       await runBuild(selectors, self.optsWithGlobals<BuildFlags>(), context);
     });
