@@ -16,7 +16,7 @@ export function table(measured: readonly Measured[], { date, shares }: { date: s
     "`npm run bench` measures this page: estimation only, the columns being in memory. *Cold* is the first call in a fresh",
     "process, before anything is compiled; *cpu* is what its main thread had of a processor, so that waiting for other",
     "programs does not count; *warm* is a later call. Ours are medians of five processes, R's calls lie between them. R does",
-    "a part of the work, as stated, and its time is scaled to all of it.",
+    "a part of the work, as stated, and its time is scaled to all of it. The target is that of the cold call.",
     "",
     `${date}. ${cpus().length} × ${cpu?.model.trim() ?? "unknown"}, Node ${process.versions.node}, R's survey ${survey}, data.table ${dataTable}. *Load* is how`,
     "many processes wanted a processor meanwhile, these included: above 2 the wall times are those of a busy machine.",
