@@ -5,6 +5,7 @@
 export type { AnswerOptions } from "./codebook/answer-options.js";
 export { date, multiple, number, scale, single, text } from "./codebook/builders.js";
 export type { Condition, Criterion, Range } from "./codebook/condition.js";
+export { defineReference, type ReferenceDeclaration } from "./codebook/define-reference.js";
 export type { ChartInput, SurveyDeclaration, TargetDeclaration } from "./codebook/define-survey.js";
 export { defineSurvey } from "./codebook/define-survey.js";
 export type { WaveDeclaration } from "./codebook/define-wave.js";
@@ -15,6 +16,7 @@ export type { Label, LabelInput, Lang } from "./codebook/label.js";
 export { inLanguage } from "./codebook/label.js";
 export type { BreakdownName, CategoryName, QuestionName, SurveyCondition, TargetName } from "./codebook/names.js";
 export type { Category, MissingKind, Question, QuestionKind } from "./codebook/question.js";
+export type { Reference } from "./codebook/reference.js";
 export type { ChartDeclaration, Survey, Target } from "./codebook/survey.js";
 export type { Wave } from "./codebook/wave.js";
 
@@ -106,6 +108,18 @@ export { headcounts, peopleOf } from "./prevalence/headcounts.js";
 export { type PopulationName, populationOf } from "./prevalence/population/population-count.js";
 export type { PopulationCount, PopulationRow, PopulationTable } from "./prevalence/population/population-table.js";
 export { readPopulation } from "./prevalence/population/read-population.js";
+export { compareWithReference, type ReferenceComparison } from "./prevalence/projection/compare-reference.js";
+export { impliedPopulation, projectionReadings } from "./prevalence/projection/implied-population.js";
+export {
+  type ClassRate,
+  classPopulations,
+  projectClasses,
+  standardisedRate,
+} from "./prevalence/projection/project-classes.js";
+export { projectRate } from "./prevalence/projection/project-rate.js";
+export { type ProjectionReason, projectionReasons } from "./prevalence/projection/projection-reasons.js";
+export { printedShare, publishedShare } from "./prevalence/projection/published-share.js";
+export { referenceEstimates, referenceRate } from "./prevalence/projection/reference-estimates.js";
 
 // table: numbers as they are printed
 

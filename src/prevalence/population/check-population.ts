@@ -1,8 +1,9 @@
 /** Holds the rows of a population file against each other: what is there twice, overlaps, leaves a gap or does not add up. */
+
+import { type AgeClass, ageAfter, ageText, inOrder, type Seam, seams } from "../../codebook/age-class.js";
 import type { CellFault } from "../../data/cell-fault.js";
 import type { Message } from "../../errors.js";
 import { sum } from "../../math/compensated-sum.js";
-import { type AgeClass, ageAfter, ageText, inOrder, type Seam, seams } from "./age-class.js";
 import type { PopulationRow } from "./population-table.js";
 
 /** The contradictions of a file; none if it is sound. */

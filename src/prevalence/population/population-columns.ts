@@ -15,11 +15,12 @@
  * | `rounded_to` 丸め | optional: what the source rounded to (100, 1000); defaults to 1 |
  * | `basis` 種別 | optional: counted 実数, projected 推計, implied 逆算; defaults to counted |
  */
+
+import { type AgeClass, parseAgeClass } from "../../codebook/age-class.js";
 import { parseIsoDate } from "../../codebook/iso-date.js";
 import { numberOf } from "../../data/number-text.js";
 import { type Cell, cellText } from "../../data/table.js";
 import type { Message } from "../../errors.js";
-import { type AgeClass, parseAgeClass } from "./age-class.js";
 import type { PopulationBasis, PopulationSex } from "./population-table.js";
 
 const plain = (cell: Cell): string => cellText(cell).normalize("NFKC").trim();

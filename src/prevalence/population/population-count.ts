@@ -1,8 +1,9 @@
 /** Looks people up in population tables: a row, or the sum of the rows that make up what is asked for. */
+
+import { type AgeClass, ageAfter, ageText, inOrder, parseAgeClass, sameAges, seams } from "../../codebook/age-class.js";
 import { didYouMean } from "../../codebook/nearest-name.js";
 import { SurveyError } from "../../errors.js";
 import { sum } from "../../math/compensated-sum.js";
-import { type AgeClass, ageAfter, ageText, inOrder, parseAgeClass, sameAges, seams } from "./age-class.js";
 import {
   type PopulationCount,
   type PopulationRow,

@@ -1,4 +1,4 @@
-import type { AgeClass } from "./age-class.js";
+import type { AgeClass } from "../../codebook/age-class.js";
 
 /** Whom a row counts. */
 export type PopulationSex = "total" | "male" | "female";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseAgeClass } from "../../../src/prevalence/population/age-class.ts";
+import { parseAgeClass } from "../../../src/codebook/age-class.ts";
 import { populationOf } from "../../../src/prevalence/population/population-count.ts";
 import type { PopulationRow, PopulationTable } from "../../../src/prevalence/population/population-table.ts";
 
