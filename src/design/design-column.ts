@@ -1,3 +1,4 @@
+import { didYouMean } from "../codebook/nearest-name.js";
 import type { Column } from "../data/column.js";
 import type { Responses } from "../data/responses.js";
 import { SurveyError } from "../errors.js";
@@ -15,8 +16,11 @@ export function designColumn(responses: Responses, name: string, role: Role): Co
   if (column !== undefined) return column;
   throw new SurveyError(
     "unknown-name",
-    { ja: `${roles[role]}の列がありません: ${name}`, en: `no ${role} column: ${name}` },
-    { role, column: name, known: [...responses.columns.keys()] },
+    {
+      ja: `${responses.source.file}: ${roles[role]}の列がありません: ${name}`,
+      en: `${responses.source.file}: no ${role} column: ${name}`,
+    },
+    { role, column: name, hint: didYouMean(name, [...responses.columns.keys()]) },
   );
 }
 
@@ -34,28 +38,30 @@ export function designKeys(responses: Responses, name: string, role: Role): Keys
 /** The numbers of a design column; every row must have one above zero. */
 export function designNumbers(responses: Responses, name: string, role: Role): Float64Array {
   const column = designColumn(responses, name, role);
-  if (column.kind !== "number") {
-    throw new SurveyError("invalid-design", {
-      ja: `${roles[role]}の列が数値ではありません: ${name}`,
-      en: `${role} column is not numeric: ${name}`,
-    });
-  }
+  const cell = (row: number) => (column.kind === "number" ? column.values[row]! : Number(textAt(column, row)));
   const bad: number[] = [];
-  column.values.forEach((value, row) => {
+  for (let row = 0; row < responses.n; row++) {
+    const value = cell(row);
     if (!(value > 0 && value < Number.POSITIVE_INFINITY)) bad.push(row);
-  });
-  if (bad.length === 0) return column.values;
-  const got = [
-    ...new Set(bad.slice(0, 5).map((row) => (Number.isNaN(column.values[row]) ? "empty" : column.values[row]))),
-  ];
+  }
+  if (bad.length === 0)
+    return column.kind === "number" ? column.values : Float64Array.from({ length: responses.n }, (_, row) => cell(row));
+  const got = [...new Set(bad.slice(0, 5).map((row) => textAt(column, row)))].join(", ");
   throw new SurveyError(
     "invalid-design",
     {
-      ja: `${roles[role]}「${name}」の値が正の数ではありません: ${namedRows(responses, bad)} 行目 (${got.join(", ")})`,
-      en: `invalid ${role} ${name} in row ${namedRows(responses, bad)}: ${got.join(", ")} (expected a number above 0)`,
+      ja: `${responses.source.file} の ${namedRows(responses, bad)} 行目: ${roles[role]}「${name}」が正の数ではありません: ${got}`,
+      en: `${responses.source.file}: invalid ${role} ${name} in row ${namedRows(responses, bad)}: ${got} (expected a number above 0)`,
     },
     { column: name, rows: bad.map((row) => responses.rowNumbers[row] ?? row + 2) },
   );
+}
+
+/** A cell as it stands in the file, or a word for an empty one. */
+function textAt(column: Column, row: number): string {
+  if (column.missing[row] !== 0) return "(empty)";
+  if (column.kind === "category") return column.categories[column.codes[row]! - 1]?.name ?? "(empty)";
+  return column.kind === "multiple" ? "(several)" : String(column.values[row]);
 }
 
 function emptyCells(
@@ -65,8 +71,8 @@ function emptyCells(
   return new SurveyError(
     "invalid-design",
     {
-      ja: `${roles[role]}「${name}」が空です: ${namedRows(responses, rows)} 行目`,
-      en: `empty ${role} ${name} in row ${namedRows(responses, rows)}`,
+      ja: `${responses.source.file} の ${namedRows(responses, rows)} 行目: ${roles[role]}「${name}」が空です`,
+      en: `${responses.source.file}: empty ${role} ${name} in row ${namedRows(responses, rows)}`,
     },
     { column: name, rows: rows.map((row) => responses.rowNumbers[row] ?? row + 2) },
   );

@@ -1,5 +1,5 @@
+import { noQuestion } from "../data/no-question.js";
 import type { Responses } from "../data/responses.js";
-import { SurveyError } from "../errors.js";
 import type { Domain } from "./survey-design.js";
 
 /** A subpopulation of the full design: 1 in the mask is inside. */
@@ -16,9 +16,7 @@ export function answered(responses: Responses, questions: readonly string[]): Do
   const mask = new Uint8Array(responses.n).fill(1);
   for (const question of questions) {
     const column = responses.columns.get(question);
-    if (column === undefined) {
-      throw new SurveyError("unknown-name", { ja: `設問がありません: ${question}`, en: `no question: ${question}` });
-    }
+    if (column === undefined) throw noQuestion(responses, question);
     for (let row = 0; row < mask.length; row++) if (column.missing[row] !== 0) mask[row] = 0;
   }
   return { mask, labels: {} };

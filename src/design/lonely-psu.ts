@@ -11,20 +11,19 @@ export function refuseLonelyPsus(stages: readonly Stage[]): void {
 
 function lonelyPsus(strata: readonly string[], stage: number): SurveyError {
   const listed = strata.length > 10 ? `${strata.slice(0, 10).join(", ")}, … (${strata.length})` : strata.join(", ");
-  const named = listed === "" ? "–" : listed;
-  return new SurveyError(
-    "lonely-psu",
-    {
-      ja: `抽出単位が1つしかない層があります (第${stage}段): ${named}`,
-      en: `strata with a single psu at stage ${stage}: ${named}`,
+  const said =
+    listed === ""
+      ? { ja: "抽出単位が1つしかありません", en: "a single psu in the sample" }
+      : {
+          ja: `抽出単位が1つしかない層があります (第${stage}段): ${listed}`,
+          en: `strata with a single psu at stage ${stage}: ${listed}`,
+        };
+  return new SurveyError("lonely-psu", said, {
+    strata,
+    stage,
+    hint: {
+      ja: "lonelyPsu に certainty (分散0とみなす), adjust (全体平均からの偏差), average (他層の平均) のいずれかを指定してください",
+      en: "set lonelyPsu to certainty (no variance), adjust (deviation from the grand mean) or average (mean of other strata)",
     },
-    {
-      strata,
-      stage,
-      hint: {
-        ja: "lonelyPsu に certainty (分散0とみなす), adjust (全体平均からの偏差), average (他層の平均) のいずれかを指定してください",
-        en: "set lonelyPsu to certainty (no variance), adjust (deviation from the grand mean) or average (mean of other strata)",
-      },
-    },
-  );
+  });
 }

@@ -1,4 +1,5 @@
 import type { Column, MultipleColumn } from "../data/column.js";
+import { noQuestion } from "../data/no-question.js";
 import type { Responses } from "../data/responses.js";
 import { SurveyError } from "../errors.js";
 
@@ -6,11 +7,7 @@ import { SurveyError } from "../errors.js";
 export function questionColumn(responses: Responses, question: string): Column {
   const column = responses.columns.get(question);
   if (column !== undefined) return column;
-  throw new SurveyError(
-    "unknown-name",
-    { ja: `設問がありません: ${question}`, en: `no question: ${question}` },
-    { question, known: [...responses.columns.keys()] },
-  );
+  throw noQuestion(responses, question);
 }
 
 /** The numbers of a question; another kind has no sum. */

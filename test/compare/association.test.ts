@@ -203,6 +203,6 @@ describe("what cannot be tested is null, with the reason", () => {
 
   test("a question that does not exist is an error that names it", () => {
     expect(() => associationTest(sample, { rows: "answr", columns: "group" })).toThrow(SurveyError);
-    expect(() => associationTest(sample, { rows: "answr", columns: "group" })).toThrow("no question: answr");
+    expect(() => associationTest(sample, { rows: "answr", columns: "group" })).toThrow("no question or column: answr");
   });
 });

@@ -88,8 +88,13 @@ describe("a design that no sample can have is refused by name", () => {
     ],
     ["a weight of zero", { y, w: [1, 0, 2, 3] }, { weight: "w" }, /invalid weight w in row 3: 0/],
     ["a negative weight", { y, w: [1, 1, -2, 3] }, { weight: "w" }, /invalid weight w in row 4: -2/],
-    ["a missing weight", { y, w: [1, "", "NA", 3] }, { weight: "w" }, /invalid weight w in row 3, 4: empty/],
-    ["a weight that is text", { y, w: ["x", 1, 1, 1] }, { weight: "w" }, /weight column is not numeric: w/],
+    ["a missing weight", { y, w: [1, "", "NA", 3] }, { weight: "w" }, /invalid weight w in row 3, 4: \(empty\)/],
+    [
+      "a weight that is text",
+      { y, w: ["x", 1, 1, 1] },
+      { weight: "w" },
+      /test.csv: invalid weight w in row 2: x \(expected a number above 0\)/,
+    ],
     ["a population below the sample", { y }, { fpc: 3 }, /fpc smaller than the sample: 3 \(expected at least 4\)/],
     [
       "counts mixed with fractions",

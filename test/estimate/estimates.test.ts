@@ -156,7 +156,7 @@ describe("misuse is an error that says what was expected", () => {
   test.each([
     [() => run([], { level: 95 }), "invalid level: 95 (expected between 0 and 1)"],
     [() => run([], { df: 0 }), "invalid df: 0 (expected a number above 0)"],
-    [() => run([{ statistic: "mean", question: "age" }]), "no question: age"],
+    [() => run([{ statistic: "mean", question: "age" }]), "no question or column: age"],
     [
       () => run([{ statistic: "mean", question: "sex" }]),
       "question sex has the wrong kind: category (expected a number question)",

@@ -210,7 +210,7 @@ describe("a model", () => {
 
 describe("a model refuses", () => {
   test.each([
-    ["a question that does not exist", { terms: ["nothing"] }, "no question: nothing"],
+    ["a question that does not exist", { terms: ["nothing"] }, "no question or column: nothing"],
     ["a term given twice", { terms: ["g", "g"] }, "term given twice: g"],
     [
       "words as the outcome",
