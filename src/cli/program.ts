@@ -9,6 +9,7 @@ import { declareCrosstab } from "./crosstab.js";
 import { declareEstimate } from "./estimate.js";
 import { addExample, formatHelp } from "./help-format.js";
 import { checkedLanguage } from "./language.js";
+import { declareNew } from "./new.js";
 import { declareReconcile } from "./reconcile.js";
 
 /** Adds one command to the program. */
@@ -21,6 +22,7 @@ const commands = {
   crosstab: declareCrosstab,
   reconcile: declareReconcile,
   chart: declareChart,
+  new: declareNew,
 } as const satisfies Record<string, DeclareCommand>;
 
 const about: Message = {

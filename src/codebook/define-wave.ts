@@ -51,6 +51,10 @@ export interface WaveDeclaration {
     readonly encoding?: string;
     /** Defaults to the first. */
     readonly sheet?: string;
+    /** The header of a question in this file, where it is not that of the codebook: `{ work: "現在の就業形態" }`. */
+    readonly columns?: Readonly<Record<string, string>>;
+    /** What stands for a category in this file, where it is not its code or label: `{ work: { 正社員: "regular" } }`. */
+    readonly categories?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   };
   readonly origin: Wave["origin"];
   /** Defaults to *final*. */

@@ -14,6 +14,8 @@ export interface Category<Name extends string = string> {
   readonly exclusive: boolean;
   /** その他, 特にない, わからない: comes last and grey in sorted charts. */
   readonly residual: boolean;
+  /** What else stands for it in the file of a wave; the wave declares it. */
+  readonly also?: readonly string[];
 }
 
 /**

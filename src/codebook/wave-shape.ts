@@ -28,6 +28,8 @@ export const waveShape = z.strictObject({
     id: text.default("id"),
     encoding: text.optional(),
     sheet: text.optional(),
+    columns: z.record(text, text).optional(),
+    categories: z.record(text, z.record(text, text)).optional(),
   }),
   origin: z.enum(["responses", "reconstructed", "published"]),
   status: z.enum(["final", "provisional"]).default("final"),

@@ -47,6 +47,10 @@ export interface Wave {
     readonly id: string;
     readonly encoding?: string;
     readonly sheet?: string;
+    /** Headers of this file by question, where they are not those of the codebook. */
+    readonly columns?: Readonly<Record<string, string>>;
+    /** By question, what stands for a category in this file: its text or code, and the category's name. */
+    readonly categories?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   };
   readonly origin: "responses" | "reconstructed" | "published";
   readonly status: "final" | "provisional";

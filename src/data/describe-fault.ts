@@ -1,10 +1,10 @@
 /** A fault as one line for people: where, what, what was found, what was expected, and the mend. */
-import { distance } from "fastest-levenshtein";
 import { inLanguage, type Lang } from "../codebook/label.js";
 import type { Category } from "../codebook/question.js";
 import type { Message } from "../errors.js";
 import type { Fault } from "./fault.js";
 import { faultKinds } from "./fault-kinds.js";
+import { nearestText } from "./nearest-text.js";
 
 const listed = 8;
 
@@ -14,14 +14,6 @@ function listOf(items: readonly string[], lang: Lang): string {
   const shown = items.slice(0, listed).join(" / ");
   if (more <= 0) return shown;
   return lang === "ja" ? `${shown} ほか ${more}` : `${shown} and ${more} more`;
-}
-
-/** The text most like the one found, if at least half of its letters are the same. */
-function nearest(found: string, candidates: readonly string[]): string | null {
-  const ranked = candidates
-    .map((text) => ({ text, share: distance(found, text) / Math.max(found.length, text.length) }))
-    .sort((a, b) => a.share - b.share);
-  return ranked[0] && ranked[0].share <= 0.5 ? ranked[0].text : null;
 }
 
 const categoryTexts = (categories: readonly Category[], lang: Lang): string[] =>
@@ -92,11 +84,11 @@ const mends: Readonly<Partial<Record<Fault["code"], Message>>> = {
 function mendOf(fault: Fault): Mend {
   switch (fault.code) {
     case "missing-column": {
-      const near = fault.expected.names.map((name) => nearest(name, fault.expected.unread));
+      const near = fault.expected.names.map((name) => nearestText(name, fault.expected.unread));
       return columnMend(near.find((header) => header !== null) ?? null);
     }
     case "unknown-category": {
-      const near = nearest(
+      const near = nearestText(
         fault.found,
         fault.expected.flatMap(({ name, label }) => [label.ja, label.en ?? label.ja, name]),
       );

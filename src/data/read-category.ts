@@ -19,6 +19,7 @@ export function meaningIn(question: Question & { categories: readonly Category[]
   const tier = (names: (category: Category) => readonly string[]): Named<Meaning> =>
     question.categories.flatMap((category, i) => names(category).map((name) => [name, means[i]!] as const));
   const find = lookup<Meaning>([
+    tier(({ also }) => also ?? []),
     missingTier(question).map(([code, missing]) => [code, { missing }]),
     tier(({ code }) => [code]),
     tier(({ name }) => [name]),

@@ -1,6 +1,7 @@
 /** A response file against its codebook: accepted rows as columns, every contradiction as a fault. */
 import type { Question } from "../codebook/question.js";
 import type { Survey } from "../codebook/survey.js";
+import { asInFile } from "./as-in-file.js";
 import type { Column } from "./column.js";
 import { designRoles, type ResponseDeclaration, readDesignColumn } from "./design-columns.js";
 import type { Cells, Draft } from "./draft.js";
@@ -105,7 +106,8 @@ interface Reader {
  * Reads the responses of a wave from `path`; faults and outputs name the file as the wave does. A row fault
  * leaves its row out whole; a file fault (a column missing or double) leaves every row out.
  */
-export async function readResponses(path: string, survey: Survey, wave: ResponseDeclaration): Promise<Reading> {
+export async function readResponses(path: string, codebook: Survey, wave: ResponseDeclaration): Promise<Reading> {
+  const survey = asInFile(codebook, wave);
   const { file, encoding, sheet } = wave.responses;
   const table = await readTable(path, {
     shownAs: file,

@@ -20,8 +20,8 @@ function checkHasWaves({ survey, waves }: FoundSurvey): void {
     },
     {
       hint: {
-        ja: `surveys/${survey.id}/waves/ に、export default defineWave(survey, { … }) を書いたファイルを置いてください`,
-        en: `put a file with export default defineWave(survey, { … }) into surveys/${survey.id}/waves/`,
+        ja: `jittai new wave ${survey.id} WAVE --responses FILE で作れます（surveys/${survey.id}/waves/ に置く defineWave のファイル）`,
+        en: `make one with jittai new wave ${survey.id} WAVE --responses FILE: a file with defineWave in surveys/${survey.id}/waves/`,
       },
     },
   );
@@ -32,16 +32,21 @@ function unknown(kind: { ja: string; en: string }, name: string, names: readonly
   return new SurveyError("unknown-name", text, { hint: didYouMean(name, names) });
 }
 
+/** The survey of that id, or an error that names the nearest. */
+export function findSurveyNamed(surveys: readonly FoundSurvey[], id: string): FoundSurvey {
+  const found = surveys.find(({ survey }) => survey.id === id);
+  if (found) return found;
+  throw unknown(
+    { ja: "調査", en: "survey" },
+    id,
+    surveys.map(({ survey }) => survey.id),
+  );
+}
+
 function selectOne(surveys: readonly FoundSurvey[], selector: string): Selection {
   const at = selector.indexOf("@");
   const [id, waveId] = at < 0 ? [selector, undefined] : [selector.slice(0, at), selector.slice(at + 1)];
-  const found = surveys.find(({ survey }) => survey.id === id);
-  if (!found)
-    throw unknown(
-      { ja: "調査", en: "survey" },
-      id,
-      surveys.map(({ survey }) => survey.id),
-    );
+  const found = findSurveyNamed(surveys, id);
   checkHasWaves(found);
   if (waveId === undefined) return { found, waves: found.waves };
   const waves = found.waves.filter(({ wave }) => wave.id === waveId);
