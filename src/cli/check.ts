@@ -14,8 +14,8 @@ export function declareCheck(command: Command, context: Context): void {
     .summary(say({ ja: "回答がコードブックに合っているか確かめる", en: "hold the responses against the codebook" }))
     .description(
       say({
-        ja: "回答ファイルの誤りをすべて探し、種類ごとに示します。ほかには何も書きません。誤りがあれば終了コードは 1 です。",
-        en: "Finds every fault of the response files and shows them by kind; writes nothing else. Exit code 1 if there are any.",
+        ja: "回答ファイルの誤りをすべて探し、種類ごとに最初の数件を示し、全件を output/ の check.md に書きます。ほかは変えません。誤りがあれば終了コードは 1 です。",
+        en: "Finds every fault of the response files, shows the first of each kind, and writes all to check.md in output/; touches nothing else. Exit code 1 if there are any.",
       }),
     )
     .action(async (selectors: string[], options: { encoding?: string }, self: Command) => {

@@ -86,7 +86,7 @@ export async function build(workspace: Workspace, options: BuildOptions): Promis
   for (const [index, wave] of waves.entries()) {
     await options.progress(`${wave.found.survey.id}@${wave.wave.wave.id} …`);
     const found = results[index];
-    if (found) files.push(...(await waveFiles(found, wave.reading, earlier)));
+    if (found) files.push(...(await waveFiles(found, wave, earlier)));
   }
   const scope = { whole, folders: waves.map(({ found, wave }) => waveFolder(found.survey.id, wave.wave.id)) };
   const outputs = files.map(fileRecord);

@@ -1,14 +1,14 @@
 /** The files of one wave: estimates, charts, and what the check found. */
-import type { Reading } from "../data/responses.js";
-import { checkMarkdown } from "../report/check-report.js";
 import type { Drawing, WaveResults } from "../report/wave-results.js";
+import type { ReadWave } from "./accept-responses.js";
 import { chartWords, drawingFile } from "./chart-files.js";
 import type { ChartFormat } from "./chart-format.js";
 import { csvFile } from "./csv-file.js";
 import type { EarlierPicture } from "./earlier-pictures.js";
 import { estimateRows, protectedEstimate } from "./estimates-file.js";
-import { jsonLinesFile, type OutputFile, textFile } from "./output-file.js";
+import { jsonLinesFile, type OutputFile } from "./output-file.js";
 import { waveFolder } from "./wave-folder.js";
+import { checkFile } from "./write-check.js";
 
 /** A picture for Word fills the column and is Japanese; `jittai chart ID --format png` draws any other. */
 const formatsOf = ({ chart: { lang, width } }: Drawing): readonly ChartFormat[] =>
@@ -25,18 +25,13 @@ async function chartFiles({ charts }: WaveResults, folder: string, earlier: Earl
   return files;
 }
 
-export async function waveFiles(
-  results: WaveResults,
-  reading: Reading,
-  earlier: EarlierPicture,
-): Promise<OutputFile[]> {
+export async function waveFiles(results: WaveResults, read: ReadWave, earlier: EarlierPicture): Promise<OutputFile[]> {
   const { survey, wave, estimates } = results;
   const folder = waveFolder(survey.id, wave.id);
-  const title = `${survey.title.ja}（${wave.label.ja}）`;
   return [
     csvFile(`${folder}estimates.csv`, estimateRows(estimates)),
     jsonLinesFile(`${folder}estimates.json`, estimates.map(protectedEstimate)),
-    textFile(`${folder}check.md`, checkMarkdown(reading, { lang: "ja", title })),
+    checkFile(read, "ja"),
     ...(await chartFiles(results, `${folder}charts/`, earlier)),
   ];
 }

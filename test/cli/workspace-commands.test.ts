@@ -254,11 +254,27 @@ describe("check", () => {
     expect(code).toBe(0);
   });
 
-  test("honours --encoding, and writes nothing", async () => {
+  test("honours --encoding", async () => {
     const cwd = demoWorkspace();
     expect((await runCli(["check", "--encoding", "shift_jis"], { cwd })).code).toBe(0);
     expect((await runCli(["check", "--encoding", "klingon"], { cwd })).err).toContain("klingon");
-    expect(existsSync(join(cwd, "output"))).toBe(false);
+  });
+
+  test("writes every fault to check.md and touches nothing else, but keeps a manifest true", async () => {
+    const cwd = demoWorkspace();
+    await runCli(["check"], { cwd });
+    expect(Object.keys(snapshot(join(cwd, "output")))).toEqual(["demo/2024/check.md"]);
+    await runCli(["build"], { cwd });
+    const built = snapshot(join(cwd, "output"));
+    writeFileSync(join(cwd, responses), responsesFile.replace("2,2,1", "2,7,1"));
+    const { out } = await runCli(["check"], { cwd });
+    expect(out).toContain("output/demo/2024/check.md");
+    const checked = snapshot(join(cwd, "output"));
+    expect(Object.keys(built).filter((path) => built[path] !== checked[path])).toEqual([
+      "demo/2024/check.md",
+      "manifest.json",
+    ]);
+    expect(readFileSync(join(cwd, "output/demo/2024/check.md"), "utf8")).toContain("「7」");
   });
 });
 
