@@ -105,7 +105,7 @@ export { estimateJointly, type JointEstimates } from "./estimate/joint.js";
 
 export type { GroupEstimate } from "./prevalence/group-estimate.js";
 export { headcounts, peopleOf } from "./prevalence/headcounts.js";
-export { type PopulationName, populationOf } from "./prevalence/population/population-count.js";
+export { type PopulationName, populationOf, populationsBy } from "./prevalence/population/population-count.js";
 export type { PopulationCount, PopulationRow, PopulationTable } from "./prevalence/population/population-table.js";
 export { readPopulation } from "./prevalence/population/read-population.js";
 export { compareWithReference, type ReferenceComparison } from "./prevalence/projection/compare-reference.js";

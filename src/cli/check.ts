@@ -20,7 +20,11 @@ export function declareCheck(command: Command, context: Context): void {
     )
     .action(async (selectors: string[], options: { encoding?: string }, self: Command) => {
       const { runCheck } = await import("./run-check.js");
-      await runCheck({ selectors, ...options, ...self.optsWithGlobals<{ workspace?: string }>() }, context);
+      const { workspace } = self.optsWithGlobals<{ workspace?: string }>();
+      await runCheck({ selectors, ...options, ...(workspace !== undefined && { workspace }) }, context);
+      if (selectors.length > 0) return;
+      const { checkPopulations } = await import("./check-populations.js");
+      await checkPopulations(workspace, context);
     });
   addExample(command, context, [
     "jittai check ice-age-generation",

@@ -46,6 +46,22 @@ export function populationOf(table: PopulationTable, name: PopulationName): Popu
   return counted(found(date)!, { area, sex, age: ages === "all" ? ages : ageText(ages), date });
 }
 
+/**
+ * The people of each category of a question, as weights are calibrated to them: the category's name and whom it holds,
+ * `{ male: { sex: "male" }, female: { sex: "female" } }` or `{ from34: { age: "34-39" }, … }`.
+ */
+export const populationsBy = (
+  table: PopulationTable,
+  where: PopulationName,
+  categories: Readonly<Record<string, Partial<PopulationName>>>,
+): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    Object.entries(categories).map(([category, whom]) => [
+      category,
+      populationOf(table, { ...where, ...whom }).persons,
+    ]),
+  );
+
 type RowsOf = (sex: PopulationSex, date: string) => readonly PopulationRow[] | null;
 
 function bothSexes(rows: RowsOf, date: string): readonly PopulationRow[] | null {

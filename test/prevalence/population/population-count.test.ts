@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { parseAgeClass } from "../../../src/codebook/age-class.ts";
-import { populationOf } from "../../../src/prevalence/population/population-count.ts";
+import { postStratify } from "../../../src/design/weighting/post-stratify.ts";
+import { populationOf, populationsBy } from "../../../src/prevalence/population/population-count.ts";
 import type { PopulationRow, PopulationTable } from "../../../src/prevalence/population/population-table.ts";
+import { responsesOf } from "../../support/csv-responses.ts";
+import { marginOf } from "../../support/margin-of.ts";
 
 const row = (age: string, persons: number, more: Partial<PopulationRow> = {}): PopulationRow => ({
   id: "",
@@ -64,6 +67,18 @@ describe("people are looked up by area, age, sex and date", () => {
     expect(() => populationOf(classes, { area: "架空市", age: "old" })).toThrow("invalid age: old");
     expect(() => populationOf(classes, { area: "架空市", date: "2019" })).toThrow("no date 架空市 total all 2019");
   });
+});
+
+test("weights are calibrated to a table: each category of a question and whom it holds", () => {
+  const population = populationsBy(
+    classes,
+    { area: "架空市", date: "2021", age: "15-39" },
+    { m: { sex: "male" }, f: { sex: "female" } },
+  );
+  expect(population).toEqual({ m: 7, f: 8 });
+  const people = responsesOf({ sex: ["m", "f", "f"] });
+  const { weights } = postStratify(Float64Array.of(1, 1, 1), marginOf(people, "sex", population));
+  expect([...weights]).toEqual([7, 4, 4]);
 });
 
 describe("age classes are read as people write them", () => {
