@@ -6,14 +6,16 @@ export type { AnswerOptions } from "./codebook/answer-options.js";
 export { date, multiple, number, scale, single, text } from "./codebook/builders.js";
 export type { Condition, Criterion, Range } from "./codebook/condition.js";
 export { defineReference, type ReferenceDeclaration } from "./codebook/define-reference.js";
-export type { ChartInput, SurveyDeclaration, TargetDeclaration } from "./codebook/define-survey.js";
-export { defineSurvey } from "./codebook/define-survey.js";
-export type { WaveDeclaration } from "./codebook/define-wave.js";
-export { defineWave } from "./codebook/define-wave.js";
+export {
+  type ChartInput,
+  defineSurvey,
+  type SurveyDeclaration,
+  type TargetDeclaration,
+} from "./codebook/define-survey.js";
+export { defineWave, type WaveDeclaration } from "./codebook/define-wave.js";
 export { dateText, fiscalYearOf, fiscalYearText, periodText } from "./codebook/era.js";
 export type { IntervalMethod } from "./codebook/interval-method.js";
-export type { Label, LabelInput, Lang } from "./codebook/label.js";
-export { inLanguage } from "./codebook/label.js";
+export { inLanguage, type Label, type LabelInput, type Lang } from "./codebook/label.js";
 export type { BreakdownName, CategoryName, QuestionName, SurveyCondition, TargetName } from "./codebook/names.js";
 export type { Category, MissingKind, Question, QuestionKind } from "./codebook/question.js";
 export type { Reference } from "./codebook/reference.js";
@@ -22,8 +24,7 @@ export type { Wave } from "./codebook/wave.js";
 
 // mistakes the caller can mend
 
-export type { ErrorCode, Message } from "./errors.js";
-export { SurveyError } from "./errors.js";
+export { type ErrorCode, type Message, SurveyError } from "./errors.js";
 
 // data: what was answered
 
@@ -71,8 +72,7 @@ export { marginOfError, marginOfErrorTable } from "./estimate/margin-of-error.js
 export type { QuantileRule } from "./estimate/quantity-request.js";
 export { type ReasonCode, reasons } from "./estimate/reasons.js";
 export type { EstimateOptions, EstimateRequest, Sample } from "./estimate/request.js";
-export type { SurveyRequest, SurveySample } from "./estimate/survey-estimates.js";
-export { estimateSurvey } from "./estimate/survey-estimates.js";
+export { estimateSurvey, type SurveyRequest, type SurveySample } from "./estimate/survey-estimates.js";
 
 // regression: models of one question by others
 
@@ -81,8 +81,7 @@ export type { Margin, PredictedMargins } from "./estimate/regression/margins.js"
 export type { Coefficient, Regression, TermTest } from "./estimate/regression/regression.js";
 export { type RegressionReason, regressionReasons } from "./estimate/regression/regression-reasons.js";
 export type { RegressionOptions, RegressionRequest, Term } from "./estimate/regression/request.js";
-export type { SurveyRegression } from "./estimate/regression/survey-regression.js";
-export { glmSurvey } from "./estimate/regression/survey-regression.js";
+export { glmSurvey, type SurveyRegression } from "./estimate/regression/survey-regression.js";
 
 // compare: differences and tests
 
@@ -130,8 +129,7 @@ export { assessed } from "./table/reliability.js";
 
 export { readPublished } from "./reconcile/published-file.js";
 export { reconcile } from "./reconcile/reconcile.js";
-export type { PublishedFigure, Reconciliation } from "./reconcile/reconciliation.js";
-export { unexplained } from "./reconcile/reconciliation.js";
+export { type PublishedFigure, type Reconciliation, unexplained } from "./reconcile/reconciliation.js";
 export { sampleMeasures } from "./reconcile/sample-measures.js";
 
 // chart and report: pictures

@@ -23,7 +23,7 @@ export function projectRate(rate: Estimate, population: PopulationCount): Estima
     ...record,
     value,
     se: spread,
-    interval: rate.interval && productInterval(rate.interval, share, { persons, se }),
+    interval: productInterval(rate, population),
     cv: spread === null || value === 0 ? null : spread / value,
     reasons,
   };
@@ -36,13 +36,16 @@ function productSe(rate: { readonly share: number; readonly se: number }, { pers
   return Math.sqrt(Math.max(0, persons ** 2 * v + rate.share ** 2 * w - v * w));
 }
 
-function productInterval(interval: Interval, share: number, { persons, se }: People): Interval {
-  const value = persons * share;
-  const reach = se === 0 ? 0 : share * se * normalQuantile(0.5 + interval.level / 2);
+/** What rounding leaves open is no confidence that an estimated population could be joined to. */
+function productInterval({ value, se: rateSe, interval }: Estimate, { persons, se }: People): Interval | null {
+  if (interval === null || value === null) return null;
+  if (se === 0) return { ...interval, low: persons * interval.low, high: persons * interval.high };
+  if (rateSe === null) return null;
+  const reach = value * se * normalQuantile(0.5 + interval.level / 2);
   return {
     ...interval,
-    low: se === 0 ? persons * interval.low : Math.max(0, value - Math.hypot(persons * (share - interval.low), reach)),
-    high: se === 0 ? persons * interval.high : value + Math.hypot(persons * (interval.high - share), reach),
+    low: Math.max(0, persons * value - Math.hypot(persons * (value - interval.low), reach)),
+    high: persons * value + Math.hypot(persons * (interval.high - value), reach),
   };
 }
 

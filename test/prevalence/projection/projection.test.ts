@@ -9,6 +9,7 @@ import {
   standardisedRate,
 } from "../../../src/prevalence/projection/project-classes.ts";
 import { projectRate } from "../../../src/prevalence/projection/project-rate.ts";
+import { printedShare } from "../../../src/prevalence/projection/published-share.ts";
 import { near } from "../../support/near.ts";
 import { peopleAged, rateOf } from "./made-up.ts";
 
@@ -56,6 +57,26 @@ describe("a rate projected onto a population", () => {
       "projected-population",
       "age-bands-differ",
     ]);
+  });
+
+  test("a rate of which only rounding is known keeps that range, and no interval onto an estimated population", () => {
+    const rate = printedShare({
+      survey: "a",
+      wave: "2017",
+      category: "b",
+      domain: { age: "35-44" },
+      percent: 3.1,
+      digits: 1,
+    });
+    const sure = projectRate(rate, peopleAged("35-44", 200_000));
+    near(sure.interval!.low, 6_100);
+    near(sure.interval!.high, 6_300);
+    expect(projectRate(rate, peopleAged("35-44", 200_000, { se: 500 }))).toMatchObject({
+      value: 6_200,
+      se: null,
+      interval: null,
+      reasons: ["no-published-precision"],
+    });
   });
 
   test("only a share can be projected, never people again", () => {
