@@ -88,6 +88,8 @@ export { glmSurvey, type SurveyRegression } from "./estimate/regression/survey-r
 export { adjustP, type PAdjustment } from "./compare/adjust-p.js";
 export { associationTest } from "./compare/association.js";
 export { compareColumns } from "./compare/compare-columns.js";
+export type { WaveChange, WaveComparison, WaveComparisonOptions, WavePair } from "./compare/compare-waves.js";
+export { compareWaves } from "./compare/compare-waves.js";
 export { contrast } from "./compare/contrast.js";
 export { type Crosstab, crosstab } from "./compare/crosstab.js";
 export type { CrosstabOptions, CrosstabRequest } from "./compare/crosstab-request.js";

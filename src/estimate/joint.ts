@@ -18,6 +18,8 @@ export interface JointEstimates {
   readonly covariance: Covariance;
   /** Degrees of freedom of a contrast: of the domains whose coefficient is not 0, taken together. */
   df(coefficients: readonly number[]): number;
+  /** Per estimate its scores by unit of the last variance stage, which covariances with another sample need; absent where they are not at hand. */
+  readonly scores?: readonly Scores[];
 }
 
 /**
@@ -45,6 +47,7 @@ export function estimateJointly(
   });
   return {
     estimates,
+    scores: found,
     covariance: covariance(sample.design, found),
     df: (coefficients) => {
       if (chosen.df !== "domain" || sample.design.replicates !== undefined) return estimates[0]?.df ?? 0;

@@ -48,6 +48,16 @@ export const reasons = {
     ja: "この統計が定義されない回答があります",
     en: "an answer is outside what the statistic is defined for",
   },
+  "wording-changed": {
+    ja: "設問の文が前の回と違います",
+    en: "the question was worded differently in the earlier wave",
+  },
+  "universe-changed": { ja: "尋ねた人の範囲が前の回と違います", en: "others were asked in the earlier wave" },
+  "categories-changed": { ja: "選択肢が前の回と違います", en: "other categories were offered in the earlier wave" },
+  "broken-series": {
+    ja: "前の回とは比べられない系列です（承知のうえで比べています）",
+    en: "the series is broken: compared all the same, as was asked for",
+  },
   "no-interval": { ja: "信頼区間を計算できません", en: "the interval is not defined" },
 } as const satisfies Record<string, Message>;
 
