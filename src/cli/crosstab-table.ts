@@ -3,6 +3,7 @@
 import { inLanguage } from "../codebook/label.js";
 import type { Crosstab, CrosstabCell, CrosstabSide } from "../compare/crosstab.js";
 import type { Message } from "../errors.js";
+import { marginOfError } from "../estimate/margin-of-error.js";
 import { formatNumber, formatPercent, formatRange, symbols } from "../table/format.js";
 import type { Context } from "./context.js";
 import type { CrosstabFlags } from "./crosstab-flags.js";
@@ -82,7 +83,8 @@ function bases({ shares, columns, total: everyone }: Crosstab, { say }: Context)
 }
 
 /** What the letters and marks mean, and who is not in the table. */
-function notes({ shares, columns, missing }: Crosstab, flags: CrosstabFlags, { say }: Context): string[] {
+function notes(table: Crosstab, flags: CrosstabFlags, { say }: Context): string[] {
+  const { shares, columns, missing } = table;
   const { adjust, minimumN } = flags;
   const percent = formatPercent(1 - flags.level, 0);
   const letters = {
@@ -96,5 +98,16 @@ function notes({ shares, columns, missing }: Crosstab, flags: CrosstabFlags, { s
     ...(shares === "column" ? [say(letters)] : []),
     ...(shares === "column" && columns.some(({ n }) => n < minimumN) ? [say(small)] : []),
     ...(missing > 0 ? [say(left)] : []),
+    ...(table.total.n > 0 ? [say(nominalError(table.total.n, flags))] : []),
   ];
+}
+
+/** 標本誤差 of the whole table, as reports print it; a sample of clusters takes the two-stage formula. */
+function nominalError(n: number, { psu }: CrosstabFlags): { ja: string; en: string } {
+  const formula = psu.length > 0 ? "two-stage" : "simple";
+  const points = formatPercent(marginOfError(0.5, n, { formula }));
+  return {
+    ja: `標本誤差：n＝${formatNumber(n)}、割合50％で±${points}ポイント（${formula === "simple" ? "単純無作為" : "層化二段"}抽出の公式。区間は設計から計算）`,
+    en: `nominal margin of error: ±${points} points at n = ${formatNumber(n)} and 50% (${formula === "simple" ? "simple random" : "stratified two-stage"} formula; intervals follow from the design)`,
+  };
 }

@@ -65,13 +65,14 @@ describe("jittai crosstab", () => {
       sch.wide × stype  column shares (%)
                     total         E (A)        H (B)        M (C)
       No             17.2        9.0          48.0 A       30.0 A
-                12.9–22.5   4.7–16.5     34.6–61.7    18.9–44.1
+                12.9–22.5   4.2–16.4     34.6–61.7    18.9–44.1
       Yes            82.8       91.0 BC       52.0         70.0
-                77.5–87.1  83.5–95.3     38.3–65.4    55.9–81.1
+                77.5–87.1  83.6–95.8     38.3–65.4    55.9–81.1
       n               200           100           50           50
       weighted      6,194         4,421          755        1,018
       Rao–Scott test, second order (sch.wide × stype): F(1.83, 360.25) = 17.25, p < 0.0001, uncorrected X² = 26.75
       letters: share higher than in that column (design-based t-test, holm adjusted, 5% level)
+      nominal margin of error: ±6.9 points at n = 200 and 50% (simple random formula; intervals follow from the design)
       "
     `);
   });
@@ -96,6 +97,7 @@ describe("jittai crosstab", () => {
       合計       21.9       32.8       45.2  253        26,049
             16.0–29.2  27.0–39.2  39.4–51.2
       Rao–Scott 検定（二次） (sat × age): F(4.44, 84.29) = 0.84, p = 0.5153、補正前 X² = 6.43
+      標本誤差：n＝253、割合50％で±8.9ポイント（層化二段抽出の公式。区間は設計から計算）
       "
     `);
   });
@@ -153,7 +155,11 @@ describe("jittai crosstab refuses", () => {
   test.each([
     ["no rows", [...schools, "--columns", "stype"], "jittai: missing --rows (expected --rows and --columns)"],
     ["no columns", [...schools, "--rows", "stype"], "jittai: missing --columns (expected --rows and --columns)"],
-    ["an unknown column", [...schools, "--rows", "nobody", "--columns", "stype"], "jittai: no question: nobody"],
+    [
+      "an unknown column",
+      [...schools, "--rows", "nobody", "--columns", "stype"],
+      `jittai: no question or column: nobody (${schools[0]})`,
+    ],
     [
       "a column crossed with itself",
       [...schools, "--rows", "stype", "--columns", "stype"],

@@ -5,6 +5,7 @@ import type { WaveResults } from "../wave-results.js";
 import { Bilingual } from "./bilingual.js";
 import { dateWithYear, periodWithYears } from "./dates.js";
 import { designWords } from "./design-words.js";
+import { samplingError } from "./sampling-error.js";
 import { Text } from "./text.js";
 
 interface Fact {
@@ -32,6 +33,8 @@ export function SurveyFacts({ results }: { readonly results: WaveResults }) {
 function factsOf(results: WaveResults): readonly Fact[] {
   const { survey, wave } = results;
   const { asked, valid } = wave.sample;
+  const error = samplingError(results);
+  const nominal = error === null ? [] : [error];
   const fact = (name: string, ja: string, en: string, value: ComponentChild): Fact => ({
     name,
     label: { ja, en },
@@ -56,6 +59,7 @@ function factsOf(results: WaveResults): readonly Fact[] {
         }}
       />,
     ),
+    ...nominal.map((error) => fact("error", "標本誤差", "Sampling error", <Text label={error} />)),
     fact("population", "推計の人口", "Population", <PopulationText results={results} />),
     fact("rows", "回答データ", "Response file", <RowsText results={results} />),
     fact("source", "出典", "Document", <Text label={wave.source} />),
