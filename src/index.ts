@@ -5,6 +5,8 @@
 export type { AnswerOptions } from "./codebook/answer-options.js";
 export { date, multiple, number, scale, single, text } from "./codebook/builders.js";
 export type { Condition, Criterion, Range } from "./codebook/condition.js";
+export type { Crosswalk, CrosswalkDeclaration } from "./codebook/crosswalk.js";
+export { defineCrosswalk } from "./codebook/crosswalk.js";
 export { defineReference, type ReferenceDeclaration } from "./codebook/define-reference.js";
 export {
   type ChartInput,

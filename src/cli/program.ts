@@ -4,6 +4,7 @@ import type { Message } from "../errors.js";
 import { declareBuild } from "./build.js";
 import { declareChart } from "./chart.js";
 import { declareCheck } from "./check.js";
+import { declareCompare } from "./compare.js";
 import type { Context } from "./context.js";
 import { declareCrosstab } from "./crosstab.js";
 import { declareEstimate } from "./estimate.js";
@@ -20,6 +21,7 @@ const commands = {
   check: declareCheck,
   estimate: declareEstimate,
   crosstab: declareCrosstab,
+  compare: declareCompare,
   reconcile: declareReconcile,
   chart: declareChart,
   new: declareNew,

@@ -204,7 +204,7 @@ describe("a survey begun from nothing", () => {
 describe("text of a file", () => {
   test("becomes literals and comments, never code", async () => {
     const bad =
-      '"id","x"");process.exit(9);//","*/\u2028globalThis.hit = 1; //","`${1}`"\n1,"a""+b",y,1\n2,"a""+b",y,0\n';
+      '"id","x"");process.exit(9);//","*/\u2028globalThis.hit = 1; //","`$\u007b1}`"\n1,"a""+b",y,1\n2,"a""+b",y,0\n';
     const cwd = temporaryFolder({ "bad.csv": bad });
     const { survey, wave, errors, build } = await begun(cwd, "bad.csv");
     expect([survey.code, wave.code, build.code, build.err]).toEqual([0, 0, 0, ""]);

@@ -7,6 +7,7 @@ import { temporaryFolder } from "./temporary-folder.ts";
 /** The part of the public API that declarations use, which compiles faster than all of it. */
 const declarations = `
   export { date, multiple, number, scale, single, text } from "${repository}/src/codebook/builders.ts";
+  export { defineCrosswalk } from "${repository}/src/codebook/crosswalk.ts";
   export { defineSurvey } from "${repository}/src/codebook/define-survey.ts";
   export { defineWave } from "${repository}/src/codebook/define-wave.ts";
 `;
