@@ -18,6 +18,7 @@ import {
 } from "./layers.js";
 import { dotColour, ink, muted, paper } from "./palette.js";
 import { type Body, emptyBody, pictureSpec, plotWidth } from "./picture.js";
+import { drawnEnds } from "./printed.js";
 import { stackRows } from "./row-stack.js";
 import { tablePart } from "./table-part.js";
 import { gaps } from "./theme.js";
@@ -117,8 +118,7 @@ const datum = ({ people, shareText, ...row }: HeadcountRow, label: readonly stri
   label,
   y,
   value: people.value,
-  low: people.low,
-  high: people.high,
+  ...drawnEnds(people, [0, Number.POSITIVE_INFINITY]),
   document: row.document,
   hollow: people.hollow,
   hidden: people.hidden,

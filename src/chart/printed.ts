@@ -40,6 +40,12 @@ export function printed(estimate: Estimate, format: (value: number) => string): 
   };
 }
 
+/** The ends of an interval as far as the scale goes: a Wald interval may leave what can be, and then the line stops there. */
+export const drawnEnds = ({ low, high }: Printed, [least, most]: readonly [number, number]) => ({
+  low: low === null ? null : Math.max(least, low),
+  high: high === null ? null : Math.min(most, high),
+});
+
 /** Which of the signs ＊, x and … a chart holds, so that its note explains them. */
 export const signs = (rows: readonly Printed[]) => ({
   star: rows.some(({ star }) => star !== ""),

@@ -8,6 +8,7 @@ import { along, type Datum, haloInterval, hiddenMarks, type Layer, pixel, rowLab
 import { barColour, muted, paper, residualColour } from "./palette.js";
 import { type Body, emptyBody, pictureSpec, plotWidth } from "./picture.js";
 import type { Printed } from "./printed.js";
+import { drawnEnds } from "./printed.js";
 import { stackRows } from "./row-stack.js";
 import { orderedShares, printedShare, shareTable, shownShares } from "./share-rows.js";
 import { lineIs, measureOf, type ShareTopic, shareAlt, shareNotes } from "./share-words.js";
@@ -121,5 +122,5 @@ function textColumns(
 const datum = (share: CategoryShare, cell: Printed, { label, y }: { label: readonly string[]; y: number }): Datum => {
   const colour = share.residual ? residualColour : barColour;
   const place = { y, top: y - barHalf, bottom: y + barHalf, zero: 0 };
-  return { label, ...place, ...cell, fill: cell.hollow ? paper : colour, stroke: colour };
+  return { label, ...place, ...cell, ...drawnEnds(cell, [0, 1]), fill: cell.hollow ? paper : colour, stroke: colour };
 };

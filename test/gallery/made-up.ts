@@ -62,7 +62,7 @@ export function group(
   const half = 1.959963984540054 * Math.sqrt((value * (1 - value)) / (of.n - 1)) * Math.sqrt(1 - of.n / of.population);
   const shown = {
     ...base,
-    interval: { low: Math.max(0, value - half), high: value + half, level: 0.95, method: "wald" },
+    interval: { low: value - half, high: value + half, level: 0.95, method: "wald" },
     ...changes,
   };
   const scaled = shown.value === null ? null : shown.value * of.population;

@@ -36,6 +36,11 @@ const targets = [
     population,
   }),
 ];
+/** So few that Wald's interval begins below nobody. */
+const few = [
+  group({ id: "one", label: { ja: "①一人が該当", en: "(1) One person" }, count: 1, n: 12, population: 900 }),
+  group({ id: "most", label: { ja: "②ほとんどが該当", en: "(2) Nearly all" }, count: 11, n: 12, population: 900 }),
+];
 const printed = new Map([
   ["unstable", 8445],
   ["jobless", 4978],
@@ -134,6 +139,10 @@ export const pictures: readonly Picture[] = [
     },
   },
   { input: input({ groups: hard() }), declaration: { id: "headcount-hard", kind: "headcount", ...made } },
+  {
+    input: input({ groups: few }),
+    declaration: { id: "headcount-few", kind: "headcount", ...made },
+  },
   {
     input: worriesInput,
     declaration: { id: "shares", kind: "shares", question: "worries", target: "participation", ...made },
