@@ -21,6 +21,7 @@ export interface DesignFlags extends WeightingFlags {
   readonly interval?: NonNullable<EstimateOptions["interval"]>;
   readonly df: DegreesOfFreedom;
   readonly deff: boolean;
+  readonly deffAgainst?: "wor" | "wr";
   readonly lonelyPsu: LonelyPsu;
   readonly missing: "drop" | "category";
   readonly format: (typeof formats)[number];
@@ -85,6 +86,14 @@ export const designFlags: readonly Flag[] = [
     text: { ja: "区間に使う自由度", en: "degrees of freedom of the interval" },
   },
   { flags: "--deff", initial: false, text: { ja: "デザイン効果も求める", en: "design effects too" } },
+  {
+    flags: "--deff-against <wor|wr>",
+    parse: choice("--deff-against", ["wor", "wr"]),
+    text: {
+      ja: "デザイン効果を比べる相手：非復元（wor、既定）か復元（wr）の単純無作為抽出",
+      en: "design effects against simple random sampling without (wor, the default) or with replacement (wr)",
+    },
+  },
   {
     flags: "--lonely-psu <RULE>",
     parse: choice("--lonely-psu", lonelyPsuRules),

@@ -59,10 +59,10 @@ export function sampleOf(responses: Responses, flags: DesignFlags): Sample {
 }
 
 /** The options of estimation among the flags. */
-export const optionsOf = ({ level, interval, df, deff, missing }: DesignFlags): EstimateOptions => ({
+export const optionsOf = ({ level, interval, df, deff, deffAgainst, missing }: DesignFlags): EstimateOptions => ({
   level,
   df,
   missing,
-  deff: deff ? "wor" : "none",
+  deff: deffAgainst ?? (deff ? "wor" : "none"),
   ...(interval !== undefined && { interval }),
 });

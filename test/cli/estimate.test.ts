@@ -210,3 +210,14 @@ describe("estimate refuses", () => {
     expect((await runCli(args, { cwd: cwd() })).code).toBe(0);
   });
 });
+
+test("design effects are against sampling without replacement unless told otherwise", async () => {
+  const deff = async (...flags: string[]) => {
+    const design = ["--strata", "stype", "--weight", "pw", "--fpc", "fpc", "--mean", "api00", "--format", "json"];
+    const { out } = await runCli(["estimate", "test/oracle/apistrat.csv", ...design, ...flags]);
+    return JSON.parse(out).estimates[0].deff;
+  };
+  expect(await deff()).toBeNull();
+  expect(await deff("--deff")).toBeCloseTo(1.204457, 6);
+  expect(await deff("--deff-against", "wr")).toBeCloseTo(1.165566, 6);
+});
