@@ -4,7 +4,7 @@ import { type Layer, rectsAt, rulesAt, textsAt } from "./layers.js";
 import { line } from "./palette.js";
 import { spread } from "./spread.js";
 import { sizes } from "./theme.js";
-import { clamp, shorten, wrap } from "./wrap.js";
+import { shorten, widestPiece, wrap } from "./wrap.js";
 
 /** A part to be named: its colour, and the middle of its piece of the first bar in px. */
 export interface PartName {
@@ -22,17 +22,20 @@ interface Room {
 }
 
 const headGap = 12;
+/** More lines than this over a bar are a key instead. */
+const mostLines = 3;
 
-/** Heads with leader lines, or the key. */
+/** Heads with leader lines, or the key where heads would break within a word or stand too high. */
 export function partHeads(parts: readonly PartName[], room: Room, context: ChartContext): Layer[] {
   const measure = (text: string) => context.measure(text, sizes.label.font);
   const limit = Math.max(44, Math.min(120, (room.plot - headGap * (parts.length - 1)) / Math.max(parts.length, 1)));
   const natural = parts.map(({ name }) => [name]);
-  const wrapped = parts.map(({ name }) => clamp(wrap(name, limit, measure), 3, { width: limit, measure }));
+  const wrapped = parts.map(({ name }) => wrap(name, Math.max(limit, widestPiece(name, measure)), measure));
   for (const lines of [natural, wrapped]) {
     const widths = lines.map((some) => Math.max(...some.map(measure)));
     const needed = widths.reduce((sum, width) => sum + width, 0) + headGap * (widths.length - 1);
-    if (room.above === 0 && needed <= room.plot) return headsOver(parts, lines, { widths, plot: room.plot });
+    const isLow = lines.every((some) => some.length <= mostLines);
+    if (room.above === 0 && isLow && needed <= room.plot) return headsOver(parts, lines, { widths, plot: room.plot });
   }
   return key(parts, room, context);
 }
@@ -59,6 +62,9 @@ const labelStyle = (align: "left" | "center", baseline: "middle" | "bottom") => 
   lineHeight: sizes.label.line,
 });
 
+/** What the heads of the columns beside the first bar take, in px; a key stands above them. */
+const columnHeads = 16;
+
 /** A key in the order of the data, in as many lines as it takes. */
 function key(parts: readonly PartName[], { left, above }: Room, { width, measure }: ChartContext): Layer[] {
   const full = chartWidths[width];
@@ -74,7 +80,7 @@ function key(parts: readonly PartName[], { left, above }: Room, { width, measure
     placed.push({ x: x - left, row, text: entry.text, colour: entry.colour });
     x += entry.width + after;
   }
-  const middle = (entry: { row: number }) => -above - 14 - (row - entry.row) * 17;
+  const middle = (entry: { row: number }) => -(above || columnHeads) - 14 - (row - entry.row) * 17;
   const swatches = placed.map((entry) => {
     const y = middle(entry) - swatch / 2;
     return { x: entry.x, y, x2: entry.x + swatch, y2: y + swatch, fill: entry.colour };

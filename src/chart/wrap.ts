@@ -34,6 +34,10 @@ export function wrap(text: string, width: number, measure: MeasureLine): string[
   return lines.length > 0 ? lines : [""];
 }
 
+/** The width of the widest piece that a line should not break within: a word, a number with its unit. */
+export const widestPiece = (text: string, measure: MeasureLine): number =>
+  Math.max(...unbreakable(text.replace(/\s+/g, " ").trim()).map((part) => measure(part.trimEnd())), 0);
+
 /** At most `most` lines; the last ends in … if something was left out. */
 export function clamp(lines: readonly string[], most: number, fit: { width: number; measure: MeasureLine }): string[] {
   if (lines.length <= most) return [...lines];

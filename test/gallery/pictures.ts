@@ -72,6 +72,15 @@ const employment = question("single", { ja: "現在の就業形態", en: "Presen
   category("self", { ja: "自営・家族従業", en: "Self-employed" }),
   category("jobless", { ja: "働いていない", en: "Not working" }),
 ]);
+/** Names too long to stand over the first bar: they become a key above the head of the n column. */
+const work = question("single", { ja: "仕事", en: "Work" }, [
+  category("regular", { ja: "正規の職員・従業員", en: "Regular employee" }),
+  category("nonRegular", { ja: "非正規の職員・従業員", en: "Non-regular employee" }),
+  category("executive", { ja: "会社などの役員", en: "Executive of a company" }),
+  category("self", { ja: "自営業主・家族従業者", en: "Self-employed or family worker" }),
+  category("jobless", { ja: "無職", en: "Jobless" }),
+  category("homemaker", { ja: "専業主婦・主夫", en: "Homemaker" }),
+]);
 const sex = question("single", { ja: "性", en: "sex" }, [
   category("male", { ja: "男性", en: "Men" }),
   category("female", { ja: "女性", en: "Women" }),
@@ -166,6 +175,20 @@ export const pictures: readonly Picture[] = [
   {
     input: input({ survey: survey({ employment, sex, age }), estimates: compositions }),
     declaration: { id: "stacked", kind: "stacked", question: "employment", by: ["age", "sex"], ...made },
+  },
+  {
+    input: input({
+      survey: survey({ work }),
+      estimates: counts("work", 800, {
+        regular: 420,
+        nonRegular: 180,
+        executive: 30,
+        self: 50,
+        jobless: 60,
+        homemaker: 60,
+      }),
+    }),
+    declaration: { id: "stacked-long", kind: "stacked", question: "work", by: [], ...made },
   },
   {
     input: hardStack(),
