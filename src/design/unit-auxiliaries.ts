@@ -24,8 +24,7 @@ export function unitAuxiliaries(calibration: Calibration, rows: RowsByUnit, unit
   const entries = entryList(Math.min(values, units * columns), units);
   if (units * columns <= mostDense) {
     const table = new Float64Array(units * columns);
-    for (const columnOf of calibration.columnOf)
-      addLevels(table, { ...rows, cell: calibration.cell, columnOf, columns });
+    addLevels(table, calibration, rows);
     for (const { column, values } of calibration.numbers) addNumbers(table, { ...rows, values, column, columns });
     for (let i = 0; i < units; i++) {
       for (let j = 0; j < columns; j++) if (table[i * columns + j] !== 0) entries.add(j, table[i * columns + j]!);
@@ -36,22 +35,30 @@ export function unitAuxiliaries(calibration: Calibration, rows: RowsByUnit, unit
   return unitByUnit(calibration, rows, { units, entries });
 }
 
-/** Adds the weight of every row to the column of its level. */
-function addLevels(
-  table: Float64Array,
-  { weights, unit, cell, columnOf, columns }: RowsByUnit & LevelsOf & { readonly columns: number },
-): void {
+/** Adds the weight of every row to the columns of its levels. */
+function addLevels(table: Float64Array, { cell, columnOf, names }: Calibration, { weights, unit }: RowsByUnit): void {
+  const columns = names.length;
+  const margins = columnOf.length;
+  const columnsOf = sideBySide(columnOf);
   for (let row = 0; row < unit.length; row++) {
     const at = cell[row]!;
     if (at < 0) continue;
-    const j = columnOf[at]!;
-    if (j >= 0) table[unit[row]! * columns + j]! += weights[row]!;
+    const first = unit[row]! * columns;
+    const weight = weights[row]!;
+    for (let i = at * margins; i < (at + 1) * margins; i++) {
+      const j = columnsOf[i]!;
+      if (j >= 0) table[first + j]! += weight;
+    }
   }
 }
 
-interface LevelsOf {
-  readonly cell: Int32Array;
-  readonly columnOf: Int32Array;
+/** Per crossing its column in each margin. */
+function sideBySide(columnOf: readonly Int32Array[]): Int32Array {
+  const margins = columnOf.length;
+  const all = new Int32Array(margins * (columnOf[0]?.length ?? 0));
+  for (const [m, columns] of columnOf.entries())
+    for (let c = 0; c < columns.length; c++) all[c * margins + m] = columns[c]!;
+  return all;
 }
 
 function addNumbers(

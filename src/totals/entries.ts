@@ -23,9 +23,8 @@ export function entriesOf(rows: RowsByUnit, at: RowDomains): Entries {
 }
 
 function byTable({ unit, units }: RowsByUnit, { cells, domains }: RowDomains): Entries {
-  const entryOf = pairsOf(cells, unit, units);
   const number = new Int32Array(1 + units * domains);
-  mark(number, entryOf);
+  const entryOf = marked(number, cells, { unit, units });
   const start = numbered(number, units, domains);
   const unitOf = new Int32Array(start[domains]!);
   for (let pair = 1; pair < number.length; pair++)
@@ -34,18 +33,16 @@ function byTable({ unit, units }: RowsByUnit, { cells, domains }: RowDomains): E
   return { entryOf, start, unit: unitOf };
 }
 
-/** Per row its pair of domain and unit from 1, 0 for none. */
-function pairsOf(cells: Int32Array, unit: Int32Array, units: number): Int32Array {
+/** Per row its pair of domain and unit from 1, 0 for none; the pairs that occur are marked. */
+function marked(found: Int32Array, cells: Int32Array, { unit, units }: Pick<RowsByUnit, "unit" | "units">): Int32Array {
   const pairs = new Int32Array(cells.length);
   for (let row = 0; row < pairs.length; row++) {
     const cell = cells[row]!;
-    pairs[row] = cell === 0 ? 0 : (cell - 1) * units + unit[row]! + 1;
+    const pair = cell === 0 ? 0 : (cell - 1) * units + unit[row]! + 1;
+    pairs[row] = pair;
+    found[pair] = 1;
   }
   return pairs;
-}
-
-function mark(found: Int32Array, pairs: Int32Array): void {
-  for (let row = 0; row < pairs.length; row++) found[pairs[row]!] = 1;
 }
 
 /** Numbers the marked pairs from 1, and returns where each domain starts. */

@@ -15,16 +15,22 @@ export function residualScores(
   const units = start.length - 1;
   const value = new Float64Array(units);
   const magnitude = new Float64Array(units);
+  const unit = new Int32Array(units);
   for (let e = 0; e < plain.unit.length; e++) {
     value[plain.unit[e]!] = plain.value[e]!;
     magnitude[plain.unit[e]!] = plain.magnitude[e]!;
   }
   for (let i = 0; i < units; i++) {
+    let left = value[i]!;
+    let size = magnitude[i]!;
     for (let e = start[i]!; e < start[i + 1]!; e++) {
       const explained = total[e]! * slopes[column[e]!]!;
-      value[i]! -= explained;
-      magnitude[i]! += Math.abs(explained);
+      left -= explained;
+      size += Math.abs(explained);
     }
+    value[i] = left;
+    magnitude[i] = size;
+    unit[i] = i;
   }
-  return { unit: Int32Array.from({ length: units }, (_, i) => i), value, magnitude };
+  return { unit, value, magnitude };
 }

@@ -14,10 +14,7 @@ const direct = 1 << 22;
 /** Numbers the crossings in the order of their levels, or, where there may be very many, as rows first have them. */
 export function marginCells(margins: readonly CodedMargin[], weights: Float64Array): MarginCells {
   const size = margins.reduce((product, { levels }) => product * levels.length, 1);
-  const { cell, keys } =
-    size <= direct
-      ? directCells(crossingKeys(margins, weights, new Int32Array(weights.length)), size)
-      : mappedCells(crossingKeys(margins, weights, new Float64Array(weights.length)));
+  const { cell, keys } = size <= direct ? directCells(margins, weights, size) : mappedCells(margins, weights);
   const level = margins.map(() => new Int32Array(keys.length));
   keys.forEach((crossing, c) => {
     let left = crossing;
@@ -30,18 +27,18 @@ export function marginCells(margins: readonly CodedMargin[], weights: Float64Arr
   return { cell, cells: keys.length, level };
 }
 
-/** Per row the number of its crossing among all possible ones, the last margin fastest; -1 without a weight. */
-function crossingKeys<Keys extends Int32Array | Float64Array>(
-  margins: readonly CodedMargin[],
-  weights: Float64Array,
-  keys: Keys,
-): Keys {
-  for (const { codes, levelOf, levels } of margins) {
-    const width = levels.length;
-    for (let row = 0; row < keys.length; row++) keys[row] = keys[row]! * width + levelOf[codes[row]!]!;
-  }
-  for (let row = 0; row < keys.length; row++) if (weights[row] === 0) keys[row] = -1;
-  return keys;
+/** Adds to every row's key what its level in each margin counts for: the last margin fastest, 0 for a code no row has. */
+function addLevels(keys: Int32Array | Float64Array, margins: readonly CodedMargin[]): void {
+  for (const [m, margin] of margins.entries()) addLevel(keys, margin.codes, levelSteps(margins, m));
+}
+
+function addLevel(keys: Int32Array | Float64Array, codes: CodedMargin["codes"], steps: Float64Array): void {
+  for (let row = 0; row < keys.length; row++) keys[row]! += steps[codes[row]!]!;
+}
+
+function levelSteps(margins: readonly CodedMargin[], m: number): Float64Array {
+  const stride = margins.slice(m + 1).reduce((product, { levels }) => product * levels.length, 1);
+  return Float64Array.from(margins[m]!.levelOf, (level) => Math.max(0, level) * stride);
 }
 
 interface Numbered {
@@ -49,20 +46,36 @@ interface Numbered {
   readonly keys: readonly number[];
 }
 
-/** Numbers the keys that occur, in place. */
-function directCells(cell: Int32Array, size: number): Numbered {
+/** Numbers the keys that occur, in place: where all of them do, they are the numbers. */
+function directCells(margins: readonly CodedMargin[], weights: Float64Array, size: number): Numbered {
+  const cell = new Int32Array(weights.length);
+  addLevels(cell, margins);
   const numbers = new Int32Array(size).fill(-1);
-  for (let row = 0; row < cell.length; row++) if (cell[row]! >= 0) numbers[cell[row]!] = 0;
+  mark(numbers, cell, weights);
   const keys: number[] = [];
   for (let key = 0; key < size; key++) if (numbers[key] === 0) numbers[key] = keys.push(key) - 1;
-  for (let row = 0; row < cell.length; row++) if (cell[row]! >= 0) cell[row] = numbers[cell[row]!]!;
+  if (keys.length < size) renumber(cell, numbers);
   return { cell, keys };
 }
 
-function mappedCells(key: Float64Array): Numbered {
+/** Marks the keys of rows with a weight; those of the others become -1. */
+function mark(numbers: Int32Array, cell: Int32Array, weights: Float64Array): void {
+  for (let row = 0; row < cell.length; row++) {
+    if (weights[row] === 0) cell[row] = -1;
+    else numbers[cell[row]!] = 0;
+  }
+}
+
+function renumber(cell: Int32Array, numbers: Int32Array): void {
+  for (let row = 0; row < cell.length; row++) if (cell[row]! >= 0) cell[row] = numbers[cell[row]!]!;
+}
+
+function mappedCells(margins: readonly CodedMargin[], weights: Float64Array): Numbered {
+  const key = new Float64Array(weights.length);
+  addLevels(key, margins);
   const numbers = new Map<number, number>();
-  const cell = Int32Array.from(key, (crossing) => {
-    if (crossing < 0) return -1;
+  const cell = Int32Array.from(key, (crossing, row) => {
+    if (weights[row] === 0) return -1;
     const known = numbers.get(crossing) ?? numbers.size;
     numbers.set(crossing, known);
     return known;
@@ -70,17 +83,30 @@ function mappedCells(key: Float64Array): Numbered {
   return { cell, keys: [...numbers.keys()] };
 }
 
-/** The weight of each crossing. */
-export function cellTotals({ cell, cells }: Pick<MarginCells, "cell" | "cells">, weights: Float64Array): Float64Array {
+/** Σ w of each crossing, compensated, and Σ w². */
+export interface CellWeights {
+  readonly totals: Float64Array;
+  readonly squares: Float64Array;
+}
+
+/** What the rows of each crossing weigh. */
+export function cellWeights({ cell, cells }: Pick<MarginCells, "cell" | "cells">, weights: Float64Array): CellWeights {
   const totals = new Float64Array(cells);
   const lost = new Float64Array(cells);
+  const squares = new Float64Array(cells);
   for (let row = 0; row < weights.length; row++) {
-    const [at, x] = [cell[row]!, weights[row]!];
+    const at = cell[row]!;
     if (at < 0) continue;
+    const x = weights[row]!;
     const old = totals[at]!;
     const sum = old + x;
     lost[at]! += Math.abs(old) >= Math.abs(x) ? old - sum + x : x - sum + old;
     totals[at] = sum;
+    squares[at]! += x * x;
   }
-  return totals.map((total, at) => total + lost[at]!);
+  return { totals: totals.map((total, at) => total + lost[at]!), squares };
 }
+
+/** The weight of each crossing. */
+export const cellTotals = (cells: Pick<MarginCells, "cell" | "cells">, weights: Float64Array): Float64Array =>
+  cellWeights(cells, weights).totals;

@@ -1,5 +1,5 @@
 import { type CodedMargin, codeMargin, type Margin } from "./margin.js";
-import { cellTotals, type MarginCells, marginCells } from "./margin-cells.js";
+import { cellTotals, cellWeights, type MarginCells, marginCells } from "./margin-cells.js";
 import { marginColumns } from "./margin-columns.js";
 import { weightingReport } from "./report.js";
 import { scaledByCell } from "./scaled-by-cell.js";
@@ -12,16 +12,16 @@ import type { Weighting } from "./weighting.js";
 export function postStratify(weights: Float64Array, margin: Margin): Weighting {
   const coded = codeMargin(margin, weights);
   const cells = marginCells([coded], weights);
-  const base = cellTotals(cells, weights);
-  const adjusted = scaledByCell(weights, cells, factorsOf(coded, cells, base));
+  const base = cellWeights(cells, weights);
+  const factors = factorsOf(coded, cells, base.totals);
   return {
-    weights: adjusted,
-    report: weightingReport([coded], { before: weights, after: adjusted }, { cells, rounds: 1 }),
+    weights: scaledByCell(weights, cells, factors),
+    report: weightingReport([coded], { ...base, factors }, { cells, rounds: 1 }),
     calibration: {
       ...marginColumns([coded], cells, "all"),
       numbers: [],
       baseWeights: weights,
-      cellWeights: base,
+      cellWeights: base.totals,
       residuals: "regression",
       recalibrate: (other) => rescaled(other, margin),
     },

@@ -1,6 +1,6 @@
 import type { Calibration } from "./calibration.js";
 import { agreeing, type CodedMargin, codeMargin, type Margin } from "./margin.js";
-import { cellTotals, type MarginCells, marginCells } from "./margin-cells.js";
+import { cellWeights, type MarginCells, marginCells } from "./margin-cells.js";
 import { marginColumns } from "./margin-columns.js";
 import { type Miss, notConverging } from "./margin-faults.js";
 import { weightingReport } from "./report.js";
@@ -25,16 +25,16 @@ export interface RakeOptions {
  * Annals of Mathematical Statistics 11, 427-444.
  */
 export function rake(weights: Float64Array, margins: readonly Margin[], options: RakeOptions = {}): Weighting {
-  const { coded, cells, base, rounds, raked } = rakedWeights(weights, margins, options);
+  const { coded, cells, base, factors, rounds, raked } = rakedWeights(weights, margins, options);
   const residuals = coded.length === 1 ? "regression" : (options.residuals ?? "sweeps");
   return {
     weights: raked,
-    report: weightingReport(coded, { before: weights, after: raked }, { cells, rounds }),
+    report: weightingReport(coded, { ...base, factors }, { cells, rounds }),
     calibration: {
       ...marginColumns(coded, cells, residuals === "regression" ? "independent" : "all"),
       numbers: [],
       baseWeights: weights,
-      cellWeights: base,
+      cellWeights: base.totals,
       residuals,
       recalibrate: (other) => rakedWeights(other, margins, options).raked,
     },
@@ -44,9 +44,9 @@ export function rake(weights: Float64Array, margins: readonly Margin[], options:
 function rakedWeights(weights: Float64Array, margins: readonly Margin[], options: RakeOptions) {
   const coded = agreeing(margins.map((margin) => codeMargin(margin, weights)));
   const cells = marginCells(coded, weights);
-  const base = cellTotals(cells, weights);
-  const { factors, rounds } = fitted(coded, cells, { base, ...options });
-  return { coded, cells, base, rounds, raked: scaledByCell(weights, cells, factors) };
+  const base = cellWeights(cells, weights);
+  const { factors, rounds } = fitted(coded, cells, { base: base.totals, ...options });
+  return { coded, cells, base, factors, rounds, raked: scaledByCell(weights, cells, factors) };
 }
 
 /** The factor of each crossing once every margin agrees. */

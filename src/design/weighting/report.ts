@@ -1,6 +1,6 @@
 import { sum } from "../../math/compensated-sum.js";
 import type { CodedMargin } from "./margin.js";
-import type { MarginCells } from "./margin-cells.js";
+import type { CellWeights, MarginCells } from "./margin-cells.js";
 
 /** One category before and after. */
 export interface MarginReport {
@@ -38,13 +38,18 @@ export interface Reweighting {
   readonly after: Float64Array;
 }
 
-/** Margins before and after, g-weights, Kish's effect, and which categories are small, by one pass over the rows. */
+/** What the crossings weighed, and the factor of each. */
+export interface CellReweighting extends CellWeights {
+  readonly factors: Float64Array;
+}
+
+/** Margins before and after, g-weights, Kish's effect, and which categories are small: from the crossings where each has one factor. */
 export function weightingReport(
   margins: readonly CodedMargin[],
-  change: Reweighting,
+  change: Reweighting | CellReweighting,
   { cells, rounds, numbers = [] }: { cells: MarginCells; rounds: number; numbers?: readonly MarginReport[] },
 ): WeightingReport {
-  const tally = tallied(change, cells);
+  const tally = "factors" in change ? cellTally(change, margins) : rowTally(change, cells);
   const levels = margins.flatMap((margin, m) => levelReports(margin, cells.level[m]!, tally));
   const all = margins.reduce((product, margin) => product * margin.levels.length, 1);
   return {
@@ -63,7 +68,7 @@ interface Tally extends Pick<WeightingReport, "gWeights" | "kishEffect"> {
   readonly after: Float64Array;
 }
 
-function tallied({ before, after }: Reweighting, { cell, cells }: MarginCells): Tally {
+function rowTally({ before, after }: Reweighting, { cell, cells }: MarginCells): Tally {
   const [old, now] = [new Float64Array(cells), new Float64Array(cells)];
   let [n, oldSquares, nowSquares] = [0, 0, 0];
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -80,14 +85,30 @@ function tallied({ before, after }: Reweighting, { cell, cells }: MarginCells): 
     if (g < low) low = g;
     if (g > high) high = g;
   }
-  const kish = (squares: number, totals: Float64Array) => (n * squares) / sum(totals) ** 2;
   return {
     before: old,
     after: now,
     gWeights: [low, high],
-    kishEffect: { before: kish(oldSquares, old), after: kish(nowSquares, now) },
+    kishEffect: { before: kish(n, oldSquares, old), after: kish(n, nowSquares, now) },
   };
 }
+
+function cellTally({ totals, squares, factors }: CellReweighting, [margin]: readonly CodedMargin[]): Tally {
+  const n = margin === undefined ? 0 : sum(margin.n);
+  const after = totals.map((total, c) => total * factors[c]!);
+  const nowSquares = squares.map((square, c) => square * factors[c]! * factors[c]!);
+  return {
+    before: totals,
+    after,
+    gWeights: [
+      factors.reduce((low, g) => Math.min(low, g), Number.POSITIVE_INFINITY),
+      factors.reduce((high, g) => Math.max(high, g), Number.NEGATIVE_INFINITY),
+    ],
+    kishEffect: { before: kish(n, sum(squares), totals), after: kish(n, sum(nowSquares), after) },
+  };
+}
+
+const kish = (n: number, squares: number, totals: Float64Array): number => (n * squares) / sum(totals) ** 2;
 
 function levelReports(margin: CodedMargin, level: Int32Array, { before, after }: Tally): readonly MarginReport[] {
   const [old, now] = [new Float64Array(margin.levels.length), new Float64Array(margin.levels.length)];
