@@ -14,17 +14,24 @@ export interface TargetDeclaration<Qs extends Questions> extends Label {
   readonly when: ConditionOn<Qs>;
 }
 
+interface CommonChart {
+  readonly id: string;
+  /** In place of the title written from the numbers; `{value}` and `{interval}` stand for those of the leading estimate. */
+  readonly title?: LabelInput;
+  /** What must be known to read this chart, beyond what every chart says. */
+  readonly note?: LabelInput;
+}
+
 /** A chart as it is declared; `target` restricts it to the people of one target. */
 export type ChartInput<Qs extends Questions, Targets extends string> =
-  | { readonly id: string; readonly kind: "headcount" }
-  | { readonly id: string; readonly kind: "shares"; readonly question: BreakdownOn<Qs>; readonly target?: Targets }
-  | {
-      readonly id: string;
+  | (CommonChart & { readonly kind: "headcount" })
+  | (CommonChart & { readonly kind: "shares"; readonly question: BreakdownOn<Qs>; readonly target?: Targets })
+  | (CommonChart & {
       readonly kind: "stacked";
       readonly question: BreakdownOn<Qs>;
       readonly by: BreakdownOn<Qs> | readonly BreakdownOn<Qs>[];
       readonly target?: Targets;
-    };
+    });
 
 /** A survey as an analyst writes it. */
 export interface SurveyDeclaration<Qs extends Questions, Targets extends string> {

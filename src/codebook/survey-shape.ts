@@ -44,16 +44,12 @@ const unionShape = z
     return { ...label, short: "short" in union ? union.short : label };
   });
 
+const commonChart = { id: idShape, title: labelShape.optional(), note: labelShape.optional() };
+const shares = { question: text, target: text.optional() };
 const chart = z.discriminatedUnion("kind", [
-  z.strictObject({ id: idShape, kind: z.literal("headcount") }),
-  z.strictObject({ id: idShape, kind: z.literal("shares"), question: text, target: text.optional() }),
-  z.strictObject({
-    id: idShape,
-    kind: z.literal("stacked"),
-    question: text,
-    by: listShape,
-    target: text.optional(),
-  }),
+  z.strictObject({ ...commonChart, kind: z.literal("headcount") }),
+  z.strictObject({ ...commonChart, kind: z.literal("shares"), ...shares }),
+  z.strictObject({ ...commonChart, kind: z.literal("stacked"), ...shares, by: listShape }),
 ]);
 
 /** The shape of a survey declaration; what its parts say of each other is checked afterwards. */

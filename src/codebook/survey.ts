@@ -11,17 +11,24 @@ export interface Target {
   readonly when: Condition;
 }
 
+interface CommonChart {
+  readonly id: string;
+  /** In place of the title written from the numbers; `{value}` and `{interval}` stand for those of the leading estimate. */
+  readonly title?: Label;
+  /** What must be known to read this chart, beyond what every chart says. */
+  readonly note?: Label;
+}
+
 /** A chart the survey wants drawn. `target` restricts it to the people of one target. */
 export type ChartDeclaration =
-  | { readonly id: string; readonly kind: "headcount" }
-  | { readonly id: string; readonly kind: "shares"; readonly question: string; readonly target?: string }
-  | {
-      readonly id: string;
+  | (CommonChart & { readonly kind: "headcount" })
+  | (CommonChart & { readonly kind: "shares"; readonly question: string; readonly target?: string })
+  | (CommonChart & {
       readonly kind: "stacked";
       readonly question: string;
       readonly by: readonly string[];
       readonly target?: string;
-    };
+    });
 
 /** A survey as declared and checked: what was asked, of whom people are counted, how it is broken down. */
 export interface Survey<Qs extends Questions = Questions, Targets extends string = string> {

@@ -281,13 +281,97 @@ export default defineSurvey({
   intervals: { document: "wald", recommended: "wilson" },
   charts: [
     { id: "headcount", kind: "headcount" },
-    { id: "employment-by-age-and-sex", kind: "stacked", question: "employment", by: ["age", "sex"] },
-    { id: "participation-reasons", kind: "shares", question: "notWorkingReasons", target: "participation" },
-    { id: "participation-triggers", kind: "shares", question: "triggers", target: "participation" },
-    { id: "participation-conversation", kind: "stacked", question: "conversation", by: "sex", target: "participation" },
-    { id: "participation-sns", kind: "shares", question: "sns", target: "participation" },
-    { id: "participation-consult", kind: "stacked", question: "consultWish", by: "sex", target: "participation" },
-    { id: "participation-worries", kind: "shares", question: "worries", target: "participation" },
-    { id: "worries", kind: "shares", question: "worries" },
+    {
+      id: "employment-by-age-and-sex",
+      kind: "stacked",
+      question: "employment",
+      by: ["age", "sex"],
+      title: {
+        ja: "現在の就業形態（年齢・性別の内訳は例示）",
+        en: "Employment now (made-up breakdowns by age and sex)",
+      },
+      note: {
+        ja: "公表されているのは全体の正規55.7％、非正規23.1％、働いていない11.6％だけで、ほかは例示（架空の値）",
+        en: "Published are only 55.7% regular, 23.1% non-regular and 11.6% not working, of all; the rest is made up",
+      },
+    },
+    {
+      id: "participation-reasons",
+      kind: "shares",
+      question: "notWorkingReasons",
+      target: "participation",
+      note: {
+        ja: "公表されているのは上の3項目で、ほかは例示（架空の値）",
+        en: "The first three are published; the rest is made up",
+      },
+    },
+    {
+      id: "participation-triggers",
+      kind: "shares",
+      question: "triggers",
+      target: "participation",
+      title: { ja: "その状態になったきっかけ（例示）", en: "What set it off (illustration)" },
+      note: {
+        ja: "公表されているのは男女別の上位2項目で、男女の計とほかの項目は例示（架空の値）",
+        en: "Published are the first two of men and of women; their totals and the rest are made up",
+      },
+    },
+    {
+      id: "participation-conversation",
+      kind: "stacked",
+      question: "conversation",
+      by: "sex",
+      target: "participation",
+      title: {
+        ja: "家族以外との会話（「会話した」計20.0％のほかは例示）",
+        en: "Talk outside the family (made up but for 20.0% who talked)",
+      },
+      note: {
+        ja: "公表されているのは全体の「よく」と「ときどき」の計20.0％だけで、ほかは例示（架空の値）",
+        en: "Published is only the sum of often and sometimes, 20.0% of all; the rest is made up",
+      },
+    },
+    {
+      id: "participation-sns",
+      kind: "shares",
+      question: "sns",
+      target: "participation",
+      note: { ja: "「その他」「利用していない」は例示（架空の値）", en: "Other and None are made up" },
+    },
+    {
+      id: "participation-consult",
+      kind: "stacked",
+      question: "consultWish",
+      by: "sex",
+      target: "participation",
+      title: {
+        ja: "関係機関への相談意向（「思う」計のほかは例示）",
+        en: "Wish to consult an agency (made up but for the sums)",
+      },
+      note: {
+        ja: "公表されているのは「思う」3区分の計（全体57.5％、男性62.6％）だけで、ほかは例示（架空の値）",
+        en: "Published is only the sum of the three who wish (57.5% of all, 62.6% of men); the rest is made up",
+      },
+    },
+    {
+      id: "participation-worries",
+      kind: "shares",
+      question: "worries",
+      target: "participation",
+      note: {
+        ja: "公表されているのは今後の収入・親・自分の健康・現在の収入・就職の5項目で、ほかは例示（架空の値）",
+        en: "Future income, parents, own health, present income and jobs are published; the rest is made up",
+      },
+    },
+    {
+      id: "worries",
+      kind: "shares",
+      question: "worries",
+      title: { ja: "今不安に思っていること（全員、例示）", en: "Current worries of everyone (illustration)" },
+      note: {
+        ja: "③との差が10・20ポイント以上という公表に合わせた例示（架空の値）",
+        en: "Made up to agree with the published gaps of 10 and 20 points to group (3)",
+      },
+    },
   ],
 });

@@ -36,6 +36,21 @@ describe("defineSurvey fills in what was left out", () => {
     expect(survey.targets.men).toEqual({ label: { ja: "男性" }, short: { ja: "男性" }, when: { sex: "male" } });
   });
 
+  test("a chart may carry a title and a note of its own, in one language or both", () => {
+    const charts = [
+      { id: "sex", kind: "shares", question: "sex", title: "性別（例示）", note: { ja: "架空", en: "made up" } },
+    ] as const;
+    expect(defineSurvey({ ...head, questions: { sex }, charts }).charts).toEqual([
+      {
+        id: "sex",
+        kind: "shares",
+        question: "sex",
+        title: { ja: "性別（例示）" },
+        note: { ja: "架空", en: "made up" },
+      },
+    ]);
+  });
+
   test("questions keep the order they were written in", () => {
     expect(Object.keys(defineSurvey({ ...head, questions: { age, sex } }).questions)).toEqual(["age", "sex"]);
   });
