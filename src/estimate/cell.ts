@@ -3,8 +3,8 @@ import { type Linearised, type VarianceOf, varianceOf } from "../variance/varian
 import { simpleVariance } from "./design-effect.js";
 import type { Base, Estimate } from "./estimate.js";
 import { type Findings, nothing } from "./findings.js";
-import { effectiveSize } from "./interval-input.js";
-import { intervalOf } from "./interval-of.js";
+import { effectiveSize, type ShareInterval } from "./interval-input.js";
+import { type Asked, intervalOf } from "./interval-of.js";
 import type { Part, Quantity } from "./quantity.js";
 import type { ReasonCode } from "./reasons.js";
 import type { EstimateRequest, Sample } from "./request.js";
@@ -21,10 +21,18 @@ export interface DomainCell {
   readonly df: number;
 }
 
+const rooms: Float64Array[] = [];
+
+/** Room for the totals of one statistic at a time. */
+function roomFor(columns: number): Float64Array {
+  rooms[columns] ??= new Float64Array(columns);
+  return rooms[columns];
+}
+
 /** A statistic's value in a domain, the totals it reads and its gradient there. */
 export function linearised({ totals, domain }: DomainCell, { statistic, columns }: Part): Linearised {
-  const read: number[] = [];
-  for (let k = 0; k < columns.length; k++) read.push(totals.sums[domain * totals.width + columns[k]!]!);
+  const read = roomFor(columns.length);
+  for (let k = 0; k < columns.length; k++) read[k] = totals.sums[domain * totals.width + columns[k]!]!;
   return { statistic, value: statistic.value(read), columns, gradient: statistic.gradient(read) };
 }
 
@@ -33,7 +41,7 @@ export type CellEstimate = (cell: DomainCell, part: Part) => Estimate;
 
 export function cellEstimates(sample: Sample, settings: Settings): CellEstimate {
   const { survey, wave, origin, lineage } = sample.provenance;
-  const context = { settings, census: sample.design.census, varianceOf: varianceOf(sample.design) };
+  const context = contextOf(sample, settings);
   return (cell, part) => {
     const { request, breakdown, totals, domain } = cell;
     const n = totals.n[domain]!;
@@ -77,31 +85,47 @@ const whyEmpty = ({ breakdown, domain }: DomainCell): ReasonCode =>
 
 const none: readonly string[] = [];
 
+/** What every number of a sample has in common, and room for one number at a time: tables have many. */
 interface Context {
   readonly settings: Settings;
-  readonly census: boolean;
   readonly varianceOf: VarianceOf;
+  readonly asked: Writable<Asked>;
+  readonly input: Writable<ShareInterval>;
+  readonly found: Writable<Findings>;
 }
 
-function findings({ settings, census, varianceOf }: Context, cell: DomainCell, part: Part): Findings {
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+const contextOf = ({ design }: Sample, settings: Settings): Context => ({
+  settings,
+  varianceOf: varianceOf(design),
+  asked: { method: settings.interval, bounded: false, census: design.census },
+  input: { share: 0.5, variance: 0.5, n: 0, df: 0.5, level: settings.level },
+  found: { ...nothing("no-answers") },
+});
+
+function findings(context: Context, cell: DomainCell, part: Part): Findings {
+  const { settings, varianceOf, asked, input, found } = context;
   const { totals, domain, quantity, df } = cell;
   const at = linearised(cell, part);
   if (!Number.isFinite(at.value)) return nothing("zero-denominator");
   const variance = varianceOf(cell, at);
   if (Number.isNaN(variance)) return { ...nothing("replicate-undefined"), value: at.value };
-  const input = { share: at.value, variance, n: totals.n[domain]!, df, level: settings.level };
-  const method = settings.interval ?? quantity.interval ?? null;
-  const { interval, reason } = intervalOf(input, { method, bounded: quantity.bounded, census });
+  input.share = at.value;
+  input.variance = variance;
+  input.n = totals.n[domain]!;
+  input.df = df;
+  asked.method = settings.interval ?? quantity.interval ?? null;
+  asked.bounded = quantity.bounded;
+  const { interval, reason } = intervalOf(input, asked);
   const se = Math.sqrt(variance);
-  const found: Findings = {
-    value: at.value,
-    se,
-    interval,
-    effectiveN: quantity.bounded ? orNull(effectiveSize(input)) : over(simple(cell, at, "wr"), variance, input.n),
-    deff: settings.deff === "none" ? null : over(variance, simple(cell, at, settings.deff)),
-    cv: at.value === 0 ? null : se / Math.abs(at.value),
-    reasons: reason === null ? none : [reason],
-  };
+  found.value = at.value;
+  found.se = se;
+  found.interval = interval;
+  found.effectiveN = quantity.bounded ? orNull(effectiveSize(input)) : over(simple(cell, at, "wr"), variance, input.n);
+  found.deff = settings.deff === "none" ? null : over(variance, simple(cell, at, settings.deff));
+  found.cv = at.value === 0 ? null : se / Math.abs(at.value);
+  found.reasons = reason === null ? none : [reason];
   return part.readBack === undefined ? found : part.readBack(found, { domain, n: input.n, df, level: input.level });
 }
 

@@ -10,7 +10,8 @@ export interface IntervalOrReason {
   readonly reason: ReasonCode | null;
 }
 
-interface Asked {
+/** How the interval of a value is to be built. */
+export interface Asked {
   /** `null`: the default of the share. */
   readonly method: IntervalMethod | null;
   /** Whether the value is a share. */

@@ -39,7 +39,8 @@ function crossed(crossing: readonly Axis[], rows: number, within: Domain | undef
   for (const axis of crossing) crossWith(cells, axis);
   const domains =
     crossing.length === 0 ? [outer] : occurring(cells, size).map((cell) => ({ ...outer, ...labels(crossing, cell) }));
-  return { cells, domains, members: members(cells, domains.length) };
+  const everyone = crossing.length === 0 && within === undefined;
+  return { cells, domains, members: everyone ? Int32Array.of(rows) : members(cells, domains.length) };
 }
 
 /** Divides every cell by the categories of one more question. */

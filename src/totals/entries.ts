@@ -14,6 +14,8 @@ export interface Entries {
 export interface RowDomains {
   readonly cells: Int32Array;
   readonly domains: number;
+  /** Rows of each domain, where they are counted already. */
+  readonly members?: Int32Array;
 }
 
 /** Numbers the entries of rows; pairs are looked up in a table unless it would be far larger than the rows. */

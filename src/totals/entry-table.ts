@@ -36,7 +36,10 @@ export class EntryTable {
 
   /** The weight of the rows. */
   base(): EntryColumn {
-    this.#base ??= this.#column(weightTotals(this.entries, this.rows.weights), memberCounts(this.at));
+    this.#base ??= this.#column(
+      weightTotals(this.entries, this.rows.weights),
+      this.at.members ?? memberCounts(this.at),
+    );
     return this.#base;
   }
 
@@ -45,7 +48,8 @@ export class EntryTable {
     const known = this.#columns.get(values);
     if (known !== undefined) return known;
     const counts = values instanceof Uint8Array ? chosenCounts(values, this.at) : this.base().counts;
-    const { totals, squares } = numberPass(this.entries, this.at, { weights: this.rows.weights, values });
+    const sizes = this.base().sums;
+    const { totals, squares } = numberPass(this.entries, this.at, { weights: this.rows.weights, values, sizes });
     const column = { ...this.#column(totals, counts), squares };
     this.#columns.set(values, column);
     return column;
@@ -79,7 +83,7 @@ export class EntryTable {
     const known = this.#answering.get(values);
     if (known !== undefined) return known;
     const cells = this.at.cells.map((cell, row) => (Number.isNaN(values[row]) ? 0 : cell));
-    const table = new EntryTable(this.rows, { ...this.at, cells });
+    const table = new EntryTable(this.rows, { domains: this.at.domains, cells });
     this.#answering.set(values, table);
     return table;
   }

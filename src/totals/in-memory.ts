@@ -84,8 +84,8 @@ function rememberedTables(): (rows: RowsByUnit, breakdown: RowBreakdown) => Entr
   return (rows, breakdown) => {
     const ofRows = known.get(rows) ?? new WeakMap<RowBreakdown, EntryTable>();
     known.set(rows, ofRows);
-    const { cells, domains } = breakdown;
-    const table = ofRows.get(breakdown) ?? new EntryTable(rows, { cells, domains: domains.length });
+    const { cells, domains, members } = breakdown;
+    const table = ofRows.get(breakdown) ?? new EntryTable(rows, { cells, domains: domains.length, members });
     ofRows.set(breakdown, table);
     return table;
   };

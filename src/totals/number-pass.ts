@@ -17,7 +17,6 @@ interface Pass {
 /** Moments about a reference per cell. */
 interface Moments {
   readonly reference: Float64Array;
-  readonly weight: Float64Array;
   readonly first: Float64Array;
   readonly second: Float64Array;
 }
@@ -30,24 +29,22 @@ interface Moments {
 export function numberPass(
   { entryOf, unit }: Entries,
   { cells, domains }: RowDomains,
-  { weights, values }: Pick<Pass, "weights" | "values">,
+  { weights, values, sizes }: Pick<Pass, "weights" | "values"> & { readonly sizes: Float64Array },
 ): NumberPass {
   const moments: Moments = {
     reference: references({ cells, domains }, values),
-    weight: new Float64Array(domains + 1),
     first: new Float64Array(domains + 1),
     second: new Float64Array(domains + 1),
   };
   const totals = new Float64Array(unit.length + 1);
   addRows(totals, { entryOf, cells, weights, values }, moments);
-  const { weight, first, second } = moments;
-  const squares = second.map((sum, cell) =>
-    weight[cell] === 0 ? 0 : sum - (first[cell]! * first[cell]!) / weight[cell]!,
+  const squares = sizes.map((size, d) =>
+    size === 0 ? 0 : moments.second[d + 1]! - (moments.first[d + 1]! * moments.first[d + 1]!) / size,
   );
-  return { totals: totals.subarray(1), squares: squares.subarray(1) };
+  return { totals: totals.subarray(1), squares };
 }
 
-function addRows(totals: Float64Array, rows: Pass, { reference, weight, first, second }: Moments): void {
+function addRows(totals: Float64Array, rows: Pass, { reference, first, second }: Moments): void {
   const { entryOf, cells, weights, values } = rows;
   for (let row = 0; row < entryOf.length; row++) {
     const cell = cells[row]!;
@@ -55,7 +52,6 @@ function addRows(totals: Float64Array, rows: Pass, { reference, weight, first, s
     const y = values[row]!;
     const off = y - reference[cell]!;
     totals[entryOf[row]!]! += w * y;
-    weight[cell]! += w;
     first[cell]! += w * off;
     second[cell]! += w * off * off;
   }

@@ -8,7 +8,9 @@ const pass = (rows: readonly (readonly [cell: number, weight: number, y: number]
   const weights = Float64Array.from(rows, ([, weight]) => weight);
   const values = Float64Array.from(rows, ([, , y]) => y);
   const entries = entriesOf({ weights, unit: new Int32Array(rows.length), units: 1 }, { cells, domains: 2 });
-  return numberPass(entries, { cells, domains: 2 }, { weights, values });
+  const sizes = Float64Array.of(0, 0);
+  for (const [cell, weight] of rows) if (cell > 0) sizes[cell - 1]! += weight;
+  return numberPass(entries, { cells, domains: 2 }, { weights, values, sizes });
 };
 
 describe("one pass over a number", () => {

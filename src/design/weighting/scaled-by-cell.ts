@@ -8,7 +8,8 @@ export function scaledByCell(
 ): Float64Array {
   const scaled = new Float64Array(weights.length);
   for (let row = 0; row < scaled.length; row++) {
-    if (cell[row]! >= 0) scaled[row] = weights[row]! * factors[cell[row]!]!;
+    const at = cell[row]!;
+    if (at >= 0) scaled[row] = weights[row]! * factors[at]!;
   }
   return scaled;
 }
