@@ -51,22 +51,40 @@ function withGaps(table: EntryTable, codeOf: Coding["codes"], codes: number): Co
   const { start, unit } = table.entries;
   const stride = unit.length + 1;
   const totals = new Float64Array(codes * stride);
-  const rows = new Int32Array(codes * stride);
+  const rows = table.zeros(codes * stride);
   addRows({ totals, rows, stride }, table.coded(codeOf));
   const columns = columnsOf(totals, stride);
-  const counts = columnsOf(rows, stride);
-  const base = new Float64Array(unit.length);
-  const baseRows = new Int32Array(unit.length);
-  columns.forEach((column) => {
-    addNumbers(base, column);
-  });
-  counts.forEach((column) => {
-    addCounts(baseRows, column);
-  });
+  const base = { totals: new Float64Array(unit.length), rows: new Int32Array(unit.length) };
+  const counts = columnsOf(rows, stride).map((column, c) =>
+    addToBase(base, start, { totals: columns[c]!, rows: column }),
+  );
   return {
-    ...withinBase({ start, unit, columns: [base, ...columns] }, baseRows),
-    counts: [baseRows, ...counts].map((column) => domainRows(start, column)),
+    ...withinBase({ start, unit, columns: [base.totals, ...columns] }, base.rows),
+    counts: [domainRows(start, base.rows), ...counts],
   };
+}
+
+interface EntryRows {
+  readonly totals: Float64Array;
+  readonly rows: Int32Array;
+}
+
+/** Adds a column to the base, and returns its rows by domain. */
+function addToBase(base: EntryRows, start: Int32Array, { totals, rows }: EntryRows): Int32Array {
+  const { totals: baseTotals, rows: baseRows } = base;
+  const counts = new Int32Array(start.length - 1);
+  for (let d = 0; d < counts.length; d++) {
+    const end = start[d + 1]!;
+    let count = 0;
+    for (let e = start[d]!; e < end; e++) {
+      const found = rows[e]!;
+      baseTotals[e]! += totals[e]!;
+      baseRows[e]! += found;
+      count += found;
+    }
+    counts[d] = count;
+  }
+  return counts;
 }
 
 /** The columns of every code but 0, without place 0 of each. */
@@ -96,14 +114,6 @@ function addRows(
     totals[at]! += weights[i]!;
     rows[at]!++;
   }
-}
-
-function addNumbers(base: Float64Array, column: Float64Array): void {
-  for (let e = 0; e < base.length; e++) base[e]! += column[e]!;
-}
-
-function addCounts(base: Int32Array, column: Int32Array): void {
-  for (let e = 0; e < base.length; e++) base[e]! += column[e]!;
 }
 
 /** Only the entries that hold rows of the base. */

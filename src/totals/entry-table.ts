@@ -26,6 +26,7 @@ export class EntryTable {
   #base: EntryColumn | undefined;
   #questions = 0;
   #sortedEntries: Int32Array | undefined;
+  #zeros = new Int32Array(0);
 
   constructor(
     readonly rows: RowsByUnit,
@@ -71,6 +72,13 @@ export class EntryTable {
     if (sorted === undefined) return { entryOf: this.entries.entryOf, weights: this.rows.weights, codes };
     this.#sortedEntries ??= gathered(this.entries.entryOf, sorted.order);
     return { entryOf: this.#sortedEntries, weights: sorted.weights, codes: sorted.codes(codes) };
+  }
+
+  /** Room of that length for counting, until it is asked for again. */
+  zeros(length: number): Int32Array {
+    if (this.#zeros.length < length) this.#zeros = new Int32Array(length);
+    else this.#zeros.fill(0, 0, length);
+    return this.#zeros.subarray(0, length);
   }
 
   /** The same for the rows that have every one of the numbers. */
