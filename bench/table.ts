@@ -57,7 +57,7 @@ function met(target: number, cold: number, best: number): string {
 function loads(measured: readonly Measured[]): string {
   const found = measured.map(({ load }) => load);
   const kept = measured.filter(({ plan, cold }) => cold <= plan.target).length;
-  return `The load was ${min(found).toFixed(1)} to ${max(found).toFixed(1)} on ${cpus().length} processors; ${kept} of ${measured.length} targets were met by the median.`;
+  return `The load was ${min(found).toFixed(1)} to ${max(found).toFixed(1)} on ${cpus().length} processors; targets met by the median: ${kept} of ${measured.length}.`;
 }
 
 function row({ name, plan, cold, best, cpu, warm, peakMiB, r, table, load }: Measured): string {
