@@ -14,7 +14,7 @@ import { asCategories } from "../totals/coding.js";
 import { questionColumn } from "../totals/question-column.js";
 import type { Context } from "./context.js";
 import { invalidFlag } from "./flag-value.js";
-import { type PopulationTable, readPopulation } from "./population-table.js";
+import { type MarginTable, readMargins } from "./margin-table.js";
 import { replicatesOf } from "./replicates-of.js";
 import type { WeightingFlags } from "./weighting-flags.js";
 
@@ -37,7 +37,7 @@ async function weightingOf(
   }
   const file = poststratify ?? raked;
   if (file === undefined) return null;
-  const margins = marginsOf(responses, await readPopulation(file, context));
+  const margins = marginsOf(responses, await readMargins(file, context));
   if (raked !== undefined) {
     return rake(design.weights, margins, rakeResiduals === undefined ? {} : { residuals: rakeResiduals });
   }
@@ -46,7 +46,7 @@ async function weightingOf(
   return postStratify(design.weights, margin);
 }
 
-const marginsOf = (responses: Responses, population: PopulationTable): readonly Margin[] =>
+const marginsOf = (responses: Responses, population: MarginTable): readonly Margin[] =>
   [...population].map(([variable, people]) => {
     const column = marginColumn(responses, variable);
     const spelt = Object.entries(people).map(([category, total]) => [crossingName(column, category), total] as const);

@@ -1,7 +1,7 @@
-import { SurveyError } from "../errors.js";
 import type { Estimate } from "../estimate/estimate.js";
 import { intervalOf } from "../estimate/interval-of.js";
 import type { JointEstimates } from "../estimate/joint.js";
+import { invalidOption } from "../invalid-option.js";
 import { sum } from "../math/compensated-sum.js";
 import { contrastRecord, type Term } from "./contrast-record.js";
 
@@ -22,7 +22,7 @@ export function contrast(
   { level = 0.95, dfLost = 0 }: ContrastOptions = {},
 ): Estimate {
   const terms = termsOf(joint, coefficients);
-  if (!(level > 0 && level < 1)) throw invalid("level", String(level), "between 0 and 1");
+  if (!(level > 0 && level < 1)) throw invalidOption("level", String(level), "between 0 and 1");
   const df = joint.df(coefficients) - dfLost;
   const record = contrastRecord(terms, df);
   if (terms.some(({ estimate }) => estimate.value === null)) return record;
@@ -59,21 +59,12 @@ export function contrastVariance({ covariance }: JointEstimates, coefficients: r
 
 function termsOf({ estimates }: JointEstimates, coefficients: readonly number[]): readonly Term[] {
   if (coefficients.length !== estimates.length) {
-    throw invalid("coefficients", String(coefficients.length), `one for each of ${estimates.length} estimates`);
+    throw invalidOption("coefficients", String(coefficients.length), `one for each of ${estimates.length} estimates`);
   }
-  if (!coefficients.every(Number.isFinite)) throw invalid("coefficients", coefficients.join(", "), "finite numbers");
+  if (!coefficients.every(Number.isFinite))
+    throw invalidOption("coefficients", coefficients.join(", "), "finite numbers");
   const terms = estimates.map((estimate, i) => ({ estimate, times: coefficients[i]! }));
   const used = terms.filter(({ times }) => times !== 0);
-  if (used.length === 0) throw invalid("coefficients", "all 0", "at least one other than 0");
+  if (used.length === 0) throw invalidOption("coefficients", "all 0", "at least one other than 0");
   return used;
 }
-
-const invalid = (option: string, got: string, expected: string): SurveyError =>
-  new SurveyError(
-    "invalid-option",
-    {
-      ja: `${option} の値が正しくありません: ${got} (${expected})`,
-      en: `invalid ${option}: ${got} (expected ${expected})`,
-    },
-    { option, got, expected },
-  );

@@ -9,7 +9,7 @@ export interface UnitAuxiliaries {
 }
 
 /** Rows in the order of the unit they belong to, units ascending. */
-export interface RowsByUnit {
+export interface WeightedRows {
   readonly weights: Float64Array;
   readonly unit: Int32Array;
   readonly order: Int32Array;
@@ -18,7 +18,7 @@ export interface RowsByUnit {
 const mostDense = 1 << 22;
 
 /** Σ w x per unit and column: in a table of all units where it is small, else unit by unit. */
-export function unitAuxiliaries(calibration: Calibration, rows: RowsByUnit, units: number): UnitAuxiliaries {
+export function unitAuxiliaries(calibration: Calibration, rows: WeightedRows, units: number): UnitAuxiliaries {
   const columns = calibration.names.length;
   const values = rows.order.length * (calibration.columnOf.length + calibration.numbers.length);
   const entries = entryList(Math.min(values, units * columns), units);
@@ -36,7 +36,7 @@ export function unitAuxiliaries(calibration: Calibration, rows: RowsByUnit, unit
 }
 
 /** Adds the weight of every row to the columns of its levels. */
-function addLevels(table: Float64Array, { cell, columnOf, names }: Calibration, { weights, unit }: RowsByUnit): void {
+function addLevels(table: Float64Array, { cell, columnOf, names }: Calibration, { weights, unit }: WeightedRows): void {
   const columns = names.length;
   const margins = columnOf.length;
   const columnsOf = sideBySide(columnOf);
@@ -69,7 +69,7 @@ function addNumbers(
     values,
     column,
     columns,
-  }: RowsByUnit & Calibration["numbers"][number] & { readonly columns: number },
+  }: WeightedRows & Calibration["numbers"][number] & { readonly columns: number },
 ): void {
   for (let row = 0; row < unit.length; row++) table[unit[row]! * columns + column]! += weights[row]! * values[row]!;
 }
@@ -77,7 +77,7 @@ function addNumbers(
 /** The same in the order of the units, with room for one of them. */
 function unitByUnit(
   calibration: Calibration,
-  { weights, unit, order }: RowsByUnit,
+  { weights, unit, order }: WeightedRows,
   { units, entries }: { units: number; entries: EntryList },
 ): UnitAuxiliaries {
   const table = new Float64Array(calibration.names.length);

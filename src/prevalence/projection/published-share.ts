@@ -2,12 +2,13 @@
  * A share as a document publishes it, as an estimate: k of n from a simple random sample, v = (1 − n/N) p(1 − p)/(n − 1),
  * or a rounded percentage of which nothing more is known. Cochran (1977), §3.2.
  */
-import { SurveyError } from "../../errors.js";
+
 import type { Estimate, Lineage } from "../../estimate/estimate.js";
 import { effectiveSize } from "../../estimate/interval-input.js";
 import { intervalOf } from "../../estimate/interval-of.js";
 import type { EstimateOptions } from "../../estimate/options.js";
 import { settings } from "../../estimate/settings.js";
+import { invalidOption } from "../../invalid-option.js";
 
 /** What the share is of, as in an estimate. */
 export interface PublishedName {
@@ -90,8 +91,9 @@ function countsOf(published: PublishedCount, { count, n }: Counted, options: Pub
 /** A printed percentage as an estimate without standard error; its interval is what rounding leaves open. */
 export function printedShare(printed: PrintedShare): Estimate {
   const { percent, digits } = printed;
-  if (!(percent >= 0 && percent <= 100)) throw invalid("percent", String(percent), "between 0 and 100");
-  if (!(Number.isInteger(digits) && digits >= 0 && digits <= 6)) throw invalid("digits", String(digits), "0 to 6");
+  if (!(percent >= 0 && percent <= 100)) throw invalidOption("percent", String(percent), "between 0 and 100");
+  if (!(Number.isInteger(digits) && digits >= 0 && digits <= 6))
+    throw invalidOption("digits", String(digits), "0 to 6");
   const half = 0.5 * 10 ** -digits;
   const [low, high] = [Math.max(0, percent - half) / 100, Math.min(100, percent + half) / 100];
   return {
@@ -128,21 +130,11 @@ const nameOf = ({ survey, wave, question = "targets", category, domain = {}, lin
 
 function refuseImpossible({ count, population }: PublishedCount, { from, to }: { from: number; to: number }): void {
   if (!(Number.isInteger(from) && Number.isInteger(to) && from >= 1 && to >= from)) {
-    throw invalid("n", from === to ? String(from) : `${from} to ${to}`, "whole numbers from 1");
+    throw invalidOption("n", from === to ? String(from) : `${from} to ${to}`, "whole numbers from 1");
   }
   if (!(Number.isInteger(count) && count >= 0 && count <= from)) {
-    throw invalid("count", String(count), `a whole number from 0 to n, ${from}`);
+    throw invalidOption("count", String(count), `a whole number from 0 to n, ${from}`);
   }
   if (population !== undefined && !(population >= to))
-    throw invalid("population", String(population), `at least n, ${to}`);
+    throw invalidOption("population", String(population), `at least n, ${to}`);
 }
-
-const invalid = (option: string, got: string, expected: string): SurveyError =>
-  new SurveyError(
-    "invalid-option",
-    {
-      ja: `${option} の値が正しくありません: ${got} (${expected})`,
-      en: `invalid ${option}: ${got} (expected ${expected})`,
-    },
-    { option, got, expected },
-  );

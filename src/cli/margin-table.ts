@@ -7,7 +7,7 @@ import { SurveyError } from "../errors.js";
 import type { Context } from "./context.js";
 
 /** Variable → category → people. */
-export type PopulationTable = ReadonlyMap<string, Readonly<Record<string, number>>>;
+export type MarginTable = ReadonlyMap<string, Readonly<Record<string, number>>>;
 
 const headers = {
   variable: ["variable", "変数", "設問"],
@@ -15,7 +15,7 @@ const headers = {
   total: ["total", "人数", "合計"],
 } as const;
 
-export async function readPopulation(file: string, { io }: Context): Promise<PopulationTable> {
+export async function readMargins(file: string, { io }: Context): Promise<MarginTable> {
   const table = await readTable(resolve(io.cwd, file), { shownAs: file });
   const at = {
     variable: columnAt(table, "variable"),
