@@ -4,25 +4,22 @@
 
 export type { AnswerOptions } from "./codebook/answer-options.js";
 export { date, multiple, number, scale, single, text } from "./codebook/builders.js";
+export { type CaseSurvey, caseSurvey, type TwoLevelSurvey } from "./codebook/case-survey.js";
+export type { ChartDeclaration, ChartInput } from "./codebook/chart-declaration.js";
 export type { Condition, Criterion, Range } from "./codebook/condition.js";
 export type { Crosswalk, CrosswalkDeclaration } from "./codebook/crosswalk.js";
 export { defineCrosswalk } from "./codebook/crosswalk.js";
 export { defineReference, type ReferenceDeclaration } from "./codebook/define-reference.js";
-export {
-  type ChartInput,
-  defineSurvey,
-  type SurveyDeclaration,
-  type TargetDeclaration,
-} from "./codebook/define-survey.js";
-export { defineWave, type WaveDeclaration } from "./codebook/define-wave.js";
+export { defineSurvey, type SurveyDeclaration, type TargetDeclaration } from "./codebook/define-survey.js";
+export { defineWave, type PendingWaveDeclaration, type WaveDeclaration } from "./codebook/define-wave.js";
 export { dateText, fiscalYearOf, fiscalYearText, periodText } from "./codebook/era.js";
 export type { IntervalMethod } from "./codebook/interval-method.js";
 export { inLanguage, type Label, type LabelInput, type Lang } from "./codebook/label.js";
 export type { BreakdownName, CategoryName, QuestionName, SurveyCondition, TargetName } from "./codebook/names.js";
 export type { Category, MissingKind, Question, QuestionKind } from "./codebook/question.js";
 export type { Reference } from "./codebook/reference.js";
-export type { ChartDeclaration, Survey, Target } from "./codebook/survey.js";
-export type { Wave } from "./codebook/wave.js";
+export type { Survey, Target } from "./codebook/survey.js";
+export type { PendingWave, Wave } from "./codebook/wave.js";
 
 // mistakes the caller can mend
 
@@ -75,6 +72,16 @@ export type { QuantileRule } from "./estimate/quantity-request.js";
 export { type ReasonCode, reasons } from "./estimate/reasons.js";
 export type { EstimateOptions, EstimateRequest, Sample } from "./estimate/request.js";
 export { estimateSurvey, type SurveyRequest, type SurveySample } from "./estimate/survey-estimates.js";
+
+// small areas: estimates that borrow from areas alike
+
+export {
+  type Area,
+  type AreaEstimate,
+  type FayHerriot,
+  type FayHerriotOptions,
+  fayHerriot,
+} from "./estimate/small-area/fay-herriot.js";
 
 // regression: models of one question by others
 

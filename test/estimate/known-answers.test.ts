@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { Column } from "../../src/data/column.ts";
+import { domain } from "../../src/design/domain.ts";
 import { estimate } from "../../src/estimate/estimates.ts";
 import { estimateJointly } from "../../src/estimate/joint.ts";
 import { csvResponses, responsesOf } from "../support/csv-responses.ts";
@@ -165,4 +167,55 @@ test("the share of an empty answer in a simple random sample, as R's svyciprop",
   close(yes("beta").high, 0.101738251, 8);
   close(yes("wilson").low, 0.034798223, 8);
   close(yes("wilson").high, 0.101533578, 8);
+});
+
+/**
+ * Eight rows in two strata of four, weights 2 and 5: the only strata, weights and answers (but for their order) of eight rows
+ * weighing 28 that give all of these figures.
+ */
+describe("multiple response: the three bases", () => {
+  const chosen = ["101", "110", "011", "000", "111", "100", "010", "000"];
+  const plain = responsesOf({ st: [..."aaaabbbb"], w: [2, 2, 2, 2, 5, 5, 5, 5] });
+  const question: Column = {
+    kind: "multiple",
+    name: "q",
+    missing: new Uint8Array(8),
+    chosen: [0, 1, 2].map((option) => Uint8Array.from(chosen, (row) => Number(row[option]))),
+    categories: ["a", "b", "c"].map((name) => ({ name, label: { ja: name } })),
+  };
+  const answering = domain(
+    Uint8Array.from(chosen, (row) => Number(row.includes("1"))),
+    { answering: "yes" },
+  );
+  const sample = sampleOf(
+    { ...plain, columns: new Map([...plain.columns, ["q", question]]) },
+    { strata: ["st"], weight: "w" },
+  );
+  const shares = (given: object) => estimate(sample, [{ statistic: "share", question: "q", ...given }]);
+
+  test("per respondent", () => {
+    const [a, b, c] = shares({ base: "all" });
+    close(a!.value, 0.5);
+    close(a!.se, 0.22208, 5);
+    close(b!.value, 0.5);
+    close(c!.value, 0.321428571);
+    close(c!.se, 0.1967, 5);
+  });
+
+  test("per respondent who chose at least one", () => {
+    const [a, , c] = shares({ base: "all", domain: answering });
+    close(a!.value, 14 / 21);
+    close(a!.se, 0.24177, 5);
+    close(c!.value, 0.428571, 6);
+    close(c!.se, 0.24389, 5);
+  });
+
+  test("per mention", () => {
+    const [a, b, c] = shares({ base: "mentions" });
+    close(a!.value, 0.378378378);
+    close(a!.se, 0.126051836);
+    close(b!.value, 0.378378378);
+    close(c!.value, 0.243243243);
+    close(c!.se, 0.084067474);
+  });
 });
