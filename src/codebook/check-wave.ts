@@ -7,7 +7,69 @@ import type { WaveShape } from "./wave-shape.js";
 export function checkWave(wave: WaveShape, place: Place): void {
   checkDates(wave, place);
   checkCounts(wave, place);
-  checkFile(wave.responses.file, place);
+  checkStrata(wave, place);
+  const { responses } = wave;
+  if (responses === undefined) checkPending(wave, place);
+  else checkFiles(responses, place);
+}
+
+function checkFiles({ file, cases }: NonNullable<WaveShape["responses"]>, place: Place): void {
+  checkFile(file, { at: "responses.file", place });
+  if (cases !== undefined && "file" in cases) checkFile(cases.file, { at: "responses.cases.file", place });
+}
+
+/** Without responses nothing is final. */
+function checkPending({ status }: WaveShape, place: Place): void {
+  if (status === "provisional") return;
+  throw declarationError(place, {
+    ja: "responses がありません",
+    en: "no responses (expected responses, or status provisional while they are not public)",
+    hint: {
+      ja: '回答が公表されていない間は status: "provisional" と書くと、回収状況だけを集計します',
+      en: 'write status: "provisional" while they are not public: only the replies are counted then',
+    },
+  });
+}
+
+/** The strata add up to the sample. */
+function checkStrata({ sample }: WaveShape, place: Place): void {
+  const { strata } = sample;
+  if (strata === undefined) return;
+  const names = strata.map(({ name }) => name);
+  const twice = names.find((name, i) => names.indexOf(name) < i);
+  if (twice !== undefined) {
+    throw declarationError(place, {
+      ja: `sample.strata の名前 ${twice} が重複しています`,
+      en: `duplicate name in sample.strata: ${twice}`,
+    });
+  }
+  for (const at of ["asked", "replied", "valid"] as const) {
+    const whole = sample[at] ?? sample.valid;
+    const sum = strata.reduce((total, stratum) => total + (stratum[at] ?? stratum.valid), 0);
+    if (sum === whole) continue;
+    throw declarationError(place, {
+      ja: `sample.strata の ${at} の計 ${sum} が全体の ${whole} と合いません`,
+      en: `${at} of sample.strata adds up to ${sum} (expected ${whole})`,
+    });
+  }
+  for (const stratum of strata) checkReplies(stratum, `sample.strata ${stratum.name}`, place);
+}
+
+type Replies = Pick<WaveShape["sample"], "asked" | "replied" | "valid">;
+
+/** Nobody is valid who did not reply, and nobody replied who was not asked. */
+function checkReplies({ asked, replied, valid }: Replies, at: string, place: Place): void {
+  if (asked < valid) {
+    throw declarationError(place, {
+      ja: `${at}: 有効回答数 ${valid} が調査対象数 ${asked} を超えています`,
+      en: `${at}: more valid responses than people asked: ${valid} of ${asked}`,
+    });
+  }
+  if (replied === undefined || (replied >= valid && replied <= asked)) return;
+  throw declarationError(place, {
+    ja: `${at}: 回収数 ${replied} が、有効回答数 ${valid} から調査対象数 ${asked} までの間にありません`,
+    en: `${at}: ${replied} replied (expected ${valid} valid to ${asked} asked)`,
+  });
 }
 
 function checkDates({ fieldwork, population }: WaveShape, place: Place): void {
@@ -32,13 +94,8 @@ function instant(text: string, at: string, place: Place): readonly [number, numb
 }
 
 function checkCounts({ sample, population, design }: WaveShape, place: Place): void {
-  const { asked, valid } = sample;
-  if (asked < valid) {
-    throw declarationError(place, {
-      ja: `有効回答数 ${valid} が調査対象数 ${asked} を超えています`,
-      en: `more valid responses than people asked: ${valid} of ${asked}`,
-    });
-  }
+  const { valid } = sample;
+  checkReplies(sample, "sample", place);
   const counts = [["population.size", population.size] as const, ["design.fpc", design.fpc] as const];
   for (const [at, size] of counts) {
     if (typeof size !== "number" || size >= valid) continue;
@@ -50,7 +107,7 @@ function checkCounts({ sample, population, design }: WaveShape, place: Place): v
 }
 
 /** A response file stays inside the survey's folder, so that the folder can be moved and shared. */
-function checkFile(file: string, place: Place): void {
+function checkFile(file: string, { at, place }: { readonly at: string; readonly place: Place }): void {
   const path = posix.normalize(`waves/${file.replaceAll("\\", "/")}`);
   const absolute = posix.isAbsolute(file) || win32.isAbsolute(file) || /^[A-Za-z]:/.test(file);
   if (!absolute && path !== ".." && !path.startsWith("../")) return;
@@ -58,8 +115,8 @@ function checkFile(file: string, place: Place): void {
     ? ["絶対パスです", "absolute path"]
     : ["調査のフォルダーの外です", "path outside the survey's folder"];
   throw declarationError(place, {
-    ja: `responses.file: ${ja}: ${file}`,
-    en: `responses.file: ${en}: ${file}`,
+    ja: `${at}: ${ja}: ${file}`,
+    en: `${at}: ${en}: ${file}`,
     hint: { ja: "../responses/ からの相対パスで書きます", en: "write it as ../responses/NAME" },
   });
 }

@@ -1,10 +1,13 @@
+import type { CaseDeclaration } from "./case-declaration.js";
+import type { ChartInput } from "./chart-declaration.js";
+import { checkCases } from "./check-cases.js";
 import { checkSurvey } from "./check-survey.js";
 import type { IntervalMethod } from "./interval-method.js";
 import type { Label, LabelInput } from "./label.js";
 import type { AskedAmong, BreakdownOn, ConditionOn } from "./names.js";
 import type { Questions } from "./question.js";
 import { readShape } from "./shape.js";
-import type { Survey } from "./survey.js";
+import type { CaseLevel, Survey } from "./survey.js";
 import { type SurveyShape, surveyShape } from "./survey-shape.js";
 
 /** A target as it is declared: its label, and the condition its people meet. */
@@ -14,27 +17,13 @@ export interface TargetDeclaration<Qs extends Questions> extends Label {
   readonly when: ConditionOn<Qs>;
 }
 
-interface CommonChart {
-  readonly id: string;
-  /** In place of the title written from the numbers; `{value}` and `{interval}` stand for those of the leading estimate. */
-  readonly title?: LabelInput;
-  /** What must be known to read this chart, beyond what every chart says. */
-  readonly note?: LabelInput;
-}
-
-/** A chart as it is declared; `target` restricts it to the people of one target. */
-export type ChartInput<Qs extends Questions, Targets extends string> =
-  | (CommonChart & { readonly kind: "headcount" })
-  | (CommonChart & { readonly kind: "shares"; readonly question: BreakdownOn<Qs>; readonly target?: Targets })
-  | (CommonChart & {
-      readonly kind: "stacked";
-      readonly question: BreakdownOn<Qs>;
-      readonly by: BreakdownOn<Qs> | readonly BreakdownOn<Qs>[];
-      readonly target?: Targets;
-    });
-
 /** A survey as an analyst writes it. */
-export interface SurveyDeclaration<Qs extends Questions, Targets extends string> {
+export interface SurveyDeclaration<
+  Qs extends Questions,
+  Targets extends string,
+  CaseQs extends Questions = Questions,
+  CaseTargets extends string = string,
+> {
   /** Lower case letters, digits and hyphens: it names the folder. */
   readonly id: string;
   readonly title: LabelInput;
@@ -54,26 +43,47 @@ export interface SurveyDeclaration<Qs extends Questions, Targets extends string>
   readonly intervals?: { readonly document?: IntervalMethod; readonly recommended?: IntervalMethod };
   /** Charts the survey wants drawn; defaults to none. */
   readonly charts?: readonly ChartInput<NoInfer<Qs>, NoInfer<Targets>>[];
+  /** Records inside a respondent; defaults to none. */
+  readonly cases?: CaseDeclaration<Qs, CaseQs, CaseTargets>;
 }
 
 /**
  * Declares a survey. Names are checked as it is written, by the compiler, and again as it is read;
  * a wrong declaration throws, naming the survey, the question and the mend.
  */
-export function defineSurvey<const Qs extends Questions, const Targets extends string = never>(
-  declaration: SurveyDeclaration<Qs, Targets>,
-): Survey<Qs, Targets> {
+export function defineSurvey<
+  const Qs extends Questions,
+  const Targets extends string = never,
+  const CaseQs extends Questions = never,
+  const CaseTargets extends string = never,
+>(declaration: SurveyDeclaration<Qs, Targets, CaseQs, CaseTargets>): SurveyOf<Qs, Targets, CaseQs, CaseTargets> {
   const given: { readonly id?: unknown } = { ...declaration };
-  const shape = readShape(surveyShape, declaration, { survey: String(given.id ?? "?") });
-  const survey = { ...shape, targets: targetsOf(shape) } as unknown as Survey<Qs, Targets>;
+  const { cases, ...shape } = readShape(surveyShape, declaration, { survey: String(given.id ?? "?") });
+  const second = cases === undefined ? {} : { cases: withTargets(withoutUndefined(cases)) };
+  const survey = { ...withTargets(shape), ...second } as unknown as SurveyOf<Qs, Targets, CaseQs, CaseTargets>;
   checkSurvey(survey);
+  checkCases(survey);
   return survey;
 }
 
-function targetsOf({ targets }: SurveyShape) {
-  const entries = Object.entries(targets).map(([name, { ja, en, short, when }]) => {
+/** What a declaration defines: with a second level where one is declared. */
+export type SurveyOf<
+  Qs extends Questions,
+  Targets extends string,
+  CaseQs extends Questions,
+  CaseTargets extends string,
+> = [CaseQs] extends [never]
+  ? Survey<Qs, Targets>
+  : Survey<Qs, Targets> & { readonly cases: CaseLevel<CaseQs, CaseTargets> };
+
+/** Targets with their label in one place. */
+function withTargets<Part extends Pick<SurveyShape, "targets">>(part: Part) {
+  const entries = Object.entries(part.targets).map(([name, { ja, en, short, when }]) => {
     const label: Label = en === undefined ? { ja } : { ja, en };
     return [name, { label, short: short ?? label, when }] as const;
   });
-  return Object.fromEntries(entries);
+  return { ...part, targets: Object.fromEntries(entries) };
 }
+
+const withoutUndefined = <Part extends { readonly reported?: unknown }>({ reported, ...part }: Part) =>
+  reported === undefined ? part : { ...part, reported };

@@ -1,9 +1,10 @@
+import { checkCaseFiles, type DeclaredSurvey } from "./check-case-files.js";
 import { checkWave } from "./check-wave.js";
 import { fiscalYearOf, fiscalYearText } from "./era.js";
 import type { LabelInput } from "./label.js";
 import { readShape } from "./shape.js";
 import type { Survey } from "./survey.js";
-import type { LonelyPsu, Wave } from "./wave.js";
+import type { LonelyPsu, PendingWave, Wave } from "./wave.js";
 import { waveShape } from "./wave-shape.js";
 
 /** How the sample was drawn, by the names of columns in the response file. */
@@ -20,6 +21,59 @@ export interface DesignInput {
   readonly nest?: boolean;
   /** What to do with a stratum that has one psu; defaults to *fail*. */
   readonly lonelyPsu?: LonelyPsu;
+}
+
+/** How a response file is read, where it differs from the codebook. */
+interface HeadingInput {
+  /** The header of a question in this file, where it is not that of the codebook: `{ work: "現在の就業形態" }`. */
+  readonly columns?: Readonly<Record<string, string>>;
+  /** What stands for a category in this file, where it is not its code or label: `{ work: { 正社員: "regular" } }`. */
+  readonly categories?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+interface FileInput extends HeadingInput {
+  /** Relative to the wave's own file, inside the survey's folder. */
+  readonly file: string;
+  /** Defaults to what the bytes say. */
+  readonly encoding?: string;
+  /** Defaults to the first. */
+  readonly sheet?: string;
+}
+
+/** Where the cases of a two-level survey are: one row each in a file of their own, or repeated columns of the respondent's row. */
+export type CasesInput =
+  | (FileInput & {
+      /** The column that identifies a case; defaults to *case*. */
+      readonly id?: string;
+      /** The column that holds the respondent's id. */
+      readonly respondent: string;
+      /** Whether case ids start anew in each respondent; defaults to *false*. */
+      readonly nest?: boolean;
+    })
+  | (HeadingInput & {
+      /** The header of a repeated column, with `{n}` for the number of the case and `{question}`: `ケース{n}_{question}`. */
+      readonly wide: { readonly header: string };
+    });
+
+export interface ResponsesInput extends FileInput {
+  /** The column that identifies a respondent; defaults to *id*. */
+  readonly id?: string;
+  /** Where the cases are, for a survey with two levels. */
+  readonly cases?: CasesInput;
+}
+
+interface RepliesInput {
+  readonly asked: number;
+  /** Replies, valid or not; defaults to as many as are valid. */
+  readonly replied?: number;
+  readonly valid: number;
+}
+
+export interface SampleInput extends RepliesInput {
+  /** Cases of the valid responses of a survey with two levels. */
+  readonly cases?: number;
+  /** Who was asked and who replied by stratum; the sums are those of the sample. */
+  readonly strata?: readonly (RepliesInput & { readonly name: string; readonly label: LabelInput })[];
 }
 
 /** A wave as an analyst writes it. */
@@ -39,23 +93,10 @@ export interface WaveDeclaration {
     readonly asOf: string;
     readonly source: LabelInput;
   };
-  readonly sample: { readonly asked: number; readonly valid: number };
+  readonly sample: SampleInput;
   /** Defaults to a simple random sample with replacement. */
   readonly design?: DesignInput;
-  readonly responses: {
-    /** Relative to the wave's own file, inside the survey's folder. */
-    readonly file: string;
-    /** The column that identifies a respondent; defaults to *id*. */
-    readonly id?: string;
-    /** Defaults to what the bytes say. */
-    readonly encoding?: string;
-    /** Defaults to the first. */
-    readonly sheet?: string;
-    /** The header of a question in this file, where it is not that of the codebook: `{ work: "現在の就業形態" }`. */
-    readonly columns?: Readonly<Record<string, string>>;
-    /** What stands for a category in this file, where it is not its code or label: `{ work: { 正社員: "regular" } }`. */
-    readonly categories?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  };
+  readonly responses: ResponsesInput;
   readonly origin: Wave["origin"];
   /** Defaults to *final*. */
   readonly status?: Wave["status"];
@@ -65,15 +106,24 @@ export interface WaveDeclaration {
   readonly source: LabelInput;
 }
 
+/** A wave whose responses are not at hand yet: the replies are counted, everything else waits for the file. */
+export interface PendingWaveDeclaration extends Omit<WaveDeclaration, "responses"> {
+  readonly responses?: never;
+  readonly status: "provisional";
+}
+
 /** Declares one time a survey was held; a wrong declaration throws, naming the survey, the wave and the mend. */
-export function defineWave(survey: Pick<Survey, "id">, declaration: WaveDeclaration): Wave {
+export function defineWave(survey: Pick<Survey, "id">, declaration: WaveDeclaration): Wave;
+export function defineWave(survey: Pick<Survey, "id">, declaration: PendingWaveDeclaration): PendingWave;
+export function defineWave(survey: DeclaredSurvey, declaration: object): Wave | PendingWave {
   const given: { readonly id?: unknown } = { ...declaration };
   const place = { survey: survey.id, wave: String(given.id ?? "?") };
   const shape = readShape(waveShape, declaration, place);
   checkWave(shape, place);
+  checkCaseFiles(shape, survey, place);
   const year = fiscalYearOf(shape.fieldwork.from);
   const label = shape.label ?? { ja: fiscalYearText(year, "ja"), en: fiscalYearText(year, "en") };
-  return withoutUndefined({ survey: survey.id, ...shape, label }) as Wave;
+  return withoutUndefined({ survey: survey.id, ...shape, label }) as Wave | PendingWave;
 }
 
 /** zod keeps absent options as `undefined`; our records leave them out. */

@@ -37,6 +37,9 @@ export type BreakdownOn<Qs extends Questions> = {
   readonly [Q in keyof Qs & string]: [AnswerName<Qs[Q]>] extends [never] ? never : Q;
 }[keyof Qs & string];
 
+/** The questions of records, and those of their respondent that can break them down. */
+export type JoinedQuestions<Qs extends Questions, CaseQs extends Questions> = Pick<Qs, BreakdownOn<Qs>> & CaseQs;
+
 /** What a condition written before the survey was known must look like, part by part. */
 type Checked<Asked, Qs extends Questions> = Asked extends { readonly all: infer Parts }
   ? { readonly all: { readonly [I in keyof Parts]: Checked<Parts[I], Qs> } }

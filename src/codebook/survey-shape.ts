@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { chartShape } from "./chart-shape.js";
 import { intervalMethods } from "./interval-method.js";
-import { idShape, labelShape, listShape } from "./shape.js";
+import { idShape, labelShape } from "./shape.js";
 
 const text = z.string().trim().min(1);
 /** Held against the questions by check-condition.ts, which can say more than a shape. */
@@ -44,30 +45,28 @@ const unionShape = z
     return { ...label, short: "short" in union ? union.short : label };
   });
 
-const commonChart = { id: idShape, title: labelShape.optional(), note: labelShape.optional() };
-const shares = { question: text, target: text.optional() };
-const chart = z.discriminatedUnion("kind", [
-  z.strictObject({ ...commonChart, kind: z.literal("headcount") }),
-  z.strictObject({ ...commonChart, kind: z.literal("shares"), ...shares }),
-  z.strictObject({ ...commonChart, kind: z.literal("stacked"), ...shares, by: listShape }),
-]);
+/** What a level of records declares. */
+const level = {
+  questions: z.record(z.string(), question),
+  targets: z.record(z.string(), target).default({}),
+  union: unionShape.prefault({ ja: "合計（重複を除く）", en: "Total without double counting" }),
+  by: z.array(text).default([]),
+  profiles: z.array(text).default([]),
+  charts: z.array(chartShape).default([]),
+};
 
 /** The shape of a survey declaration; what its parts say of each other is checked afterwards. */
 export const surveyShape = z.strictObject({
   id: idShape,
   title: labelShape,
   organisation: labelShape,
-  questions: z.record(z.string(), question),
-  targets: z.record(z.string(), target).default({}),
-  union: unionShape.prefault({ ja: "合計（重複を除く）", en: "Total without double counting" }),
-  by: z.array(text).default([]),
-  profiles: z.array(text).default([]),
+  ...level,
   intervals: z
     .strictObject({
       document: z.enum(intervalMethods).default("wald"),
       recommended: z.enum(intervalMethods).default("wilson"),
     })
     .prefault({}),
-  charts: z.array(chart).default([]),
+  cases: z.strictObject({ label: labelShape, reported: text.optional(), ...level }).optional(),
 });
 export type SurveyShape = z.output<typeof surveyShape>;

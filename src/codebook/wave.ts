@@ -26,6 +26,62 @@ export interface Population {
   readonly source: Label;
 }
 
+/** How a response file of records is read. */
+interface FileReading {
+  /** Relative to the wave's own file. */
+  readonly file: string;
+  /** The column that identifies a record. */
+  readonly id: string;
+  readonly encoding?: string;
+  readonly sheet?: string;
+  /** Headers of this file by question, where they are not those of the codebook. */
+  readonly columns?: Readonly<Record<string, string>>;
+  /** By question, what stands for a category in this file: its text or code, and the category's name. */
+  readonly categories?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** Cases in a file of their own, one row each. */
+export interface LongCases extends FileReading {
+  /** The column that holds the respondent's id. */
+  readonly respondent: string;
+  /** Whether case ids start anew in each respondent. */
+  readonly nest: boolean;
+}
+
+/** Cases in the respondent's row: columns repeated by case, whose headers follow a pattern such as ケース{n}_{question}. */
+export interface WideCases {
+  readonly wide: { readonly header: string };
+  readonly columns?: FileReading["columns"];
+  readonly categories?: FileReading["categories"];
+}
+
+/** Where the responses of a wave are. */
+export interface ResponseFiles extends FileReading {
+  /** Where the cases of the respondents are, for a survey with two levels. */
+  readonly cases?: LongCases | WideCases;
+}
+
+/** A stratum of those who were asked. */
+export interface SampleStratum {
+  readonly name: string;
+  readonly label: Label;
+  readonly asked: number;
+  readonly replied?: number;
+  readonly valid: number;
+}
+
+/** How many were asked, how many replied, and how many valid responses came back. */
+export interface SampleCounts {
+  readonly asked: number;
+  /** Replies, valid or not; as many as are valid unless declared. */
+  readonly replied?: number;
+  readonly valid: number;
+  /** Cases of the valid responses. */
+  readonly cases?: number;
+  /** The same by stratum; the sums are those above. */
+  readonly strata?: readonly SampleStratum[];
+}
+
 /** One time the survey was held. Adding a wave touches no other file. */
 export interface Wave {
   /** The id of the survey it belongs to. */
@@ -37,25 +93,19 @@ export interface Wave {
   /** Whom the sample was drawn from, and how. */
   readonly frame: Label;
   readonly population: Population;
-  /** How many were asked and how many valid responses came back. */
-  readonly sample: { readonly asked: number; readonly valid: number };
+  readonly sample: SampleCounts;
   readonly design: DesignDeclaration;
-  readonly responses: {
-    /** Relative to the wave's own file. */
-    readonly file: string;
-    /** The column that identifies a respondent. */
-    readonly id: string;
-    readonly encoding?: string;
-    readonly sheet?: string;
-    /** Headers of this file by question, where they are not those of the codebook. */
-    readonly columns?: Readonly<Record<string, string>>;
-    /** By question, what stands for a category in this file: its text or code, and the category's name. */
-    readonly categories?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  };
+  readonly responses: ResponseFiles;
   readonly origin: "responses" | "reconstructed" | "published";
   readonly status: "final" | "provisional";
   /** How many rows with faults a build accepts to leave out before it stops; 0 unless declared. */
   readonly tolerance: number;
   /** 資料: the document to cite. */
   readonly source: Label;
+}
+
+/** A wave whose responses are not at hand: who was asked and who replied is known, and nothing else yet. */
+export interface PendingWave extends Omit<Wave, "responses"> {
+  readonly responses?: never;
+  readonly status: "provisional";
 }
