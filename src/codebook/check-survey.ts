@@ -1,9 +1,10 @@
+import { checkChart } from "./check-chart.js";
 import { checkCondition } from "./check-condition.js";
+import { checkBreakdown, checkTarget } from "./check-mention.js";
 import { checkQuestion } from "./check-question.js";
 import { questionsIn } from "./condition.js";
 import { declarationError, type Place } from "./declaration-error.js";
-import { didYouMean } from "./nearest-name.js";
-import type { ChartDeclaration, Survey } from "./survey.js";
+import type { Survey } from "./survey.js";
 
 /** Words that mean something else in a condition or an estimate. */
 const reserved = new Set(["all", "any", "not", "target", "targets", "union"]);
@@ -82,38 +83,6 @@ function checkColumns({ id, questions }: Survey): void {
   }
 }
 
-interface Mention {
-  readonly place: Place;
-  /** The field that names it. */
-  readonly at: string;
-}
-
-function checkTarget(name: string, { targets }: Survey, { place, at }: Mention): void {
-  const names = Object.keys(targets);
-  if (names.includes(name)) return;
-  throw declarationError(place, {
-    ja: `${at} の対象群 ${name} はありません`,
-    en: `unknown target in ${at}: ${name}`,
-    hint: didYouMean(name, names),
-  });
-}
-
-function checkBreakdown(name: string, { questions }: Survey, { place, at }: Mention): void {
-  const question = questions[name];
-  if (question === undefined) {
-    throw declarationError(place, {
-      ja: `${at} の質問 ${name} はありません`,
-      en: `unknown question in ${at}: ${name}`,
-      hint: didYouMean(name, Object.keys(questions)),
-    });
-  }
-  if ("categories" in question || (question.kind === "number" && question.bins.length > 0)) return;
-  throw declarationError(place, {
-    ja: `${at} の質問 ${name} には選択肢も階級もありません`,
-    en: `${at} names ${name}, a ${question.kind} question (expected categories or bins)`,
-  });
-}
-
 function checkCharts(survey: Survey): void {
   const seen = new Set<string>();
   for (const chart of survey.charts) {
@@ -124,14 +93,4 @@ function checkCharts(survey: Survey): void {
     seen.add(chart.id);
     checkChart(chart, survey, place);
   }
-}
-
-function checkChart(chart: ChartDeclaration, survey: Survey, place: Place): void {
-  if (chart.kind === "headcount") {
-    if (Object.keys(survey.targets).length > 0) return;
-    throw declarationError(place, { ja: "対象群がありません", en: "a headcount chart without targets" });
-  }
-  checkBreakdown(chart.question, survey, { place, at: "question" });
-  if (chart.target !== undefined) checkTarget(chart.target, survey, { place, at: "target" });
-  for (const name of chart.kind === "stacked" ? chart.by : []) checkBreakdown(name, survey, { place, at: "by" });
 }
