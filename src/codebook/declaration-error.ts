@@ -7,6 +7,7 @@ export interface Place {
   readonly question?: string;
   readonly target?: string;
   readonly chart?: string;
+  readonly table?: string;
 }
 
 /** What is wrong there, and how to mend it. */
@@ -20,6 +21,7 @@ const words: Readonly<Record<keyof Place, string>> = {
   question: "質問",
   target: "対象群",
   chart: "図",
+  table: "表",
 };
 
 /** The error for a declaration that contradicts itself, naming where. */

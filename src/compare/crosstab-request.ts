@@ -1,11 +1,10 @@
+import type { ShareDirection } from "../codebook/table-declaration.js";
 import type { Domain } from "../design/survey-design.js";
 import type { EstimateOptions, Sample } from "../estimate/request.js";
 import type { PAdjustment } from "./adjust-p.js";
 import type { AssociationTestName } from "./test-result.js";
 
-/** What adds up to 100 %: each column, each row, or the whole table. */
-export const shareDirections = ["column", "row", "total"] as const;
-export type ShareDirection = (typeof shareDirections)[number];
+export { type ShareDirection, shareDirections } from "../codebook/table-declaration.js";
 
 /** What is crossed, and of whom. */
 export interface CrosstabRequest {

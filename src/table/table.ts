@@ -4,7 +4,7 @@
  */
 import type { Label } from "../codebook/label.js";
 import type { QuestionKind } from "../codebook/question.js";
-import type { ShareDirection } from "../compare/crosstab-request.js";
+import type { ShareDirection } from "../codebook/table-declaration.js";
 import type { TestResult } from "../compare/test-result.js";
 import type { Base, Estimate, Lineage, Origin } from "../estimate/estimate.js";
 
