@@ -4,6 +4,7 @@ import type { TargetDeclaration } from "./define-survey.js";
 import type { LabelInput } from "./label.js";
 import type { AskedAmong, BreakdownOn, JoinedQuestions } from "./names.js";
 import type { NumberQuestion, Questions } from "./question.js";
+import type { NetInputs, TableInput } from "./table-declaration.js";
 
 /** Names of number questions. */
 type NumberOn<Qs extends Questions> = {
@@ -28,4 +29,8 @@ export interface CaseDeclaration<Qs extends Questions, CaseQs extends Questions,
   readonly profiles?: readonly NoInfer<CaseTargets>[];
   /** Charts the survey wants drawn; defaults to none. */
   readonly charts?: readonly ChartInput<JoinedQuestions<NoInfer<Qs>, NoInfer<CaseQs>>, NoInfer<CaseTargets>>[];
+  /** Categories counted as one in every table; defaults to none. */
+  readonly nets?: NetInputs<JoinedQuestions<NoInfer<Qs>, NoInfer<CaseQs>>>;
+  /** Tables; defaults to every question alone, by each breakdown, and within each target described. */
+  readonly tables?: readonly TableInput<JoinedQuestions<NoInfer<Qs>, NoInfer<CaseQs>>, NoInfer<CaseTargets>>[];
 }

@@ -19,7 +19,7 @@ export const hasCases = (survey: Survey): survey is TwoLevelSurvey => survey.cas
  * case: everyone has them, and no column of the case file is theirs.
  */
 export function caseSurvey<const S extends TwoLevelSurvey>(survey: S): CaseSurvey<S> {
-  const { cases, title, ...rest } = survey;
+  const { cases, title, tables: _tables, nets: _nets, ...rest } = survey;
   const { label, reported: _, ...level } = cases;
   const english = title.en === undefined ? {} : { en: `${title.en} (${label.en ?? label.ja})` };
   const named = { ...rest, title: { ja: `${title.ja}（${label.ja}）`, ...english } };

@@ -2,6 +2,7 @@ import { checkChart } from "./check-chart.js";
 import { checkCondition } from "./check-condition.js";
 import { checkBreakdown, checkTarget } from "./check-mention.js";
 import { checkQuestion } from "./check-question.js";
+import { checkTables } from "./check-tables.js";
 import { questionsIn } from "./condition.js";
 import { declarationError, type Place } from "./declaration-error.js";
 import type { Survey } from "./survey.js";
@@ -29,6 +30,7 @@ export function checkSurvey(survey: Survey): void {
   for (const name of survey.by) checkBreakdown(name, survey, { place, at: "by" });
   for (const name of survey.profiles) checkTarget(name, survey, { place, at: "profiles" });
   checkCharts(survey);
+  checkTables(survey);
 }
 
 function checkName(name: string, place: Place): void {

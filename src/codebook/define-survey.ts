@@ -9,6 +9,7 @@ import type { Questions } from "./question.js";
 import { readShape } from "./shape.js";
 import type { CaseLevel, Survey } from "./survey.js";
 import { type SurveyShape, surveyShape } from "./survey-shape.js";
+import type { NetInputs, TableInput } from "./table-declaration.js";
 
 /** A target as it is declared: its label, and the condition its people meet. */
 export interface TargetDeclaration<Qs extends Questions> extends Label {
@@ -43,6 +44,10 @@ export interface SurveyDeclaration<
   readonly intervals?: { readonly document?: IntervalMethod; readonly recommended?: IntervalMethod };
   /** Charts the survey wants drawn; defaults to none. */
   readonly charts?: readonly ChartInput<NoInfer<Qs>, NoInfer<Targets>>[];
+  /** Categories counted as one in every table: 3年以上（計）; defaults to none. */
+  readonly nets?: NetInputs<NoInfer<Qs>>;
+  /** Tables the survey wants; defaults to every question alone, by each breakdown, and within each target described. */
+  readonly tables?: readonly TableInput<NoInfer<Qs>, NoInfer<Targets>>[];
   /** Records inside a respondent; defaults to none. */
   readonly cases?: CaseDeclaration<Qs, CaseQs, CaseTargets>;
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { chartShape } from "./chart-shape.js";
 import { intervalMethods } from "./interval-method.js";
 import { idShape, labelShape } from "./shape.js";
+import { netsShape, tableShape } from "./table-shape.js";
 
 const text = z.string().trim().min(1);
 /** Held against the questions by check-condition.ts, which can say more than a shape. */
@@ -53,6 +54,8 @@ const level = {
   by: z.array(text).default([]),
   profiles: z.array(text).default([]),
   charts: z.array(chartShape).default([]),
+  nets: netsShape.optional(),
+  tables: z.array(tableShape).optional(),
 };
 
 /** The shape of a survey declaration; what its parts say of each other is checked afterwards. */

@@ -3,6 +3,7 @@ import type { Condition } from "./condition.js";
 import type { IntervalMethod } from "./interval-method.js";
 import type { Label } from "./label.js";
 import type { Questions } from "./question.js";
+import type { DeclaredNet, TableDeclaration } from "./table-declaration.js";
 
 /** A group whose people are counted, defined over questions; groups may overlap. */
 export interface Target {
@@ -23,6 +24,10 @@ export interface Level<Qs extends Questions = Questions, Targets extends string 
   /** Targets whose members are described question by question. */
   readonly profiles: readonly string[];
   readonly charts: readonly ChartDeclaration[];
+  /** Categories counted as one in every table, by question. */
+  readonly nets?: Readonly<Record<string, readonly DeclaredNet[]>>;
+  /** Tables; absent: every question alone and by each breakdown. */
+  readonly tables?: readonly TableDeclaration[];
 }
 
 /** Records inside a respondent: cases of an institution, persons a commissioner knows. */
