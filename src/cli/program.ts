@@ -7,8 +7,10 @@ import { declareCheck } from "./check.js";
 import { declareCompare } from "./compare.js";
 import type { Context } from "./context.js";
 import { declareCrosstab } from "./crosstab.js";
+import { declareDoctor } from "./doctor.js";
 import { declareEstimate } from "./estimate.js";
 import { addExample, formatHelp } from "./help-format.js";
+import { declareInit } from "./init.js";
 import { checkedLanguage } from "./language.js";
 import { declareNew } from "./new.js";
 import { declareReconcile } from "./reconcile.js";
@@ -25,6 +27,8 @@ const commands = {
   reconcile: declareReconcile,
   chart: declareChart,
   new: declareNew,
+  init: declareInit,
+  doctor: declareDoctor,
 } as const satisfies Record<string, DeclareCommand>;
 
 const about: Message = {

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { readiness, type Surroundings } from "../../src/workspace/readiness.ts";
+
+const surroundings: Surroundings = {
+  version: "20.19.0",
+  platform: "linux",
+  env: {},
+  open: async () => ({ root: ".", surveys: [] }) as never,
+};
+const states = async (given: Partial<Surroundings>) =>
+  (await readiness({ ...surroundings, ...given })).map(({ state, what }) => `${state} ${what.en}`);
+
+test("a Node that is too old is missing, any later one is not", async () => {
+  expect((await states({ version: "18.20.4" }))[0]).toBe("missing Node 18.20.4 (expected 20.19 or later)");
+  expect((await states({ version: "20.18.9" }))[0]).toMatch(/^missing/);
+  expect((await states({ version: "24.1.0" }))[0]).toBe("ready Node 24.1.0");
+});
+
+test("a machine without a browser can build all the same; Windows always has one", async () => {
+  expect((await states({}))[3]).toBe("note a browser to open the book with was not found");
+  expect((await states({ platform: "win32" }))[3]).toBe("ready a browser to open the book with");
+});
+
+test("a workspace without a survey says how to begin one", async () => {
+  expect(await states({})).toContain("missing no survey in surveys/");
+});
