@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseAgeClass } from "./age-class.js";
+import { ageShape } from "./age-shape.js";
 import { declarationError, type Place, type Wrong } from "./declaration-error.js";
 import { parseIsoDate } from "./iso-date.js";
 import type { LabelInput } from "./label.js";
@@ -20,6 +20,10 @@ export interface RateDeclaration {
   readonly respondents?: number | { readonly from: number; readonly to: number };
   /** How the people counted divide; defaults to nothing published. */
   readonly composition?: CountedRate["composition"];
+  /** The same of questions with several answers; defaults to nothing published. */
+  readonly mentions?: CountedRate["mentions"];
+  /** What of these counts no document prints, and how it was found; defaults to nothing. */
+  readonly deduced?: LabelInput;
   /** In place of counts: the percentage as printed, 1.45 or "1.50". */
   readonly percent?: number | string;
   /** Defaults to the source of the reference. */
@@ -45,27 +49,23 @@ export interface ReferenceDeclaration {
 const whole = z.number().int();
 const text = z.string().trim().min(1);
 
-const ages = z.string().transform((given, context) => {
-  const found = parseAgeClass(given);
-  if (found !== null) return found;
-  context.addIssue({ code: "custom", message: `年齢区分ではありません (not an age class): ${given}` });
-  return z.NEVER;
-});
-
 const name = {
   group: z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/),
   label: labelShape,
-  ages,
+  ages: ageShape,
   sex: z.enum(["total", "male", "female"]).default("total"),
   source: labelShape.optional(),
   note: labelShape.optional(),
 };
 
+const countsShape = z.record(text, z.record(text, whole.nonnegative())).default({});
 const countedRate = z.strictObject({
   ...name,
   count: whole.nonnegative(),
   respondents: z.union([whole.positive(), z.strictObject({ from: whole.positive(), to: whole.positive() })]),
-  composition: z.record(text, z.record(text, whole.nonnegative())).default({}),
+  composition: countsShape,
+  mentions: countsShape,
+  deduced: labelShape.optional(),
 });
 
 const decimal = z.union([z.number().nonnegative(), z.string().regex(/^\d{1,3}(\.\d{1,6})?$/)]);
@@ -103,18 +103,21 @@ function checkRate(rate: Reference["rates"][number], place: Place): void {
     if (rate.percent <= 100) return;
     throw declarationError(place, wrong(at, `percent ${rate.percent}`, "100 以下", "at most 100"));
   }
-  const { count, respondents, composition } = rate;
+  const { count, respondents, composition, mentions } = rate;
   const [from, to] = typeof respondents === "number" ? [respondents, respondents] : [respondents.from, respondents.to];
   if (to < from) throw declarationError(place, wrong(at, `respondents ${from}～${to}`, "from ≦ to", "from up to to"));
   if (count > from) throw declarationError(place, wrong(at, `count ${count}`, `${from} 以下`, `at most ${from}`));
   for (const [question, counts] of Object.entries(composition)) {
     const total = Object.values(counts).reduce((sum, n) => sum + n, 0);
-    if (total > count) {
-      throw declarationError(
-        place,
-        wrong(at, `composition.${question} ${total}`, `合計 ${count} 以下`, `at most ${count} in all`),
-      );
-    }
+    const got = `composition.${question} ${total}`;
+    if (total > count) throw declarationError(place, wrong(at, got, `合計 ${count} 以下`, `at most ${count} in all`));
+  }
+  for (const [question, counts] of Object.entries(mentions)) {
+    const most = Math.max(0, ...Object.values(counts));
+    const got = `mentions.${question} ${most}`;
+    if (most > count) throw declarationError(place, wrong(at, got, `${count} 以下`, `at most ${count}`));
+    if (question in composition)
+      throw declarationError(place, wrong(at, got, "composition にない質問", "a question not in composition"));
   }
 }
 

@@ -20,6 +20,10 @@ export interface CountedRate extends RateName {
   readonly respondents: number | { readonly from: number; readonly to: number };
   /** How the people counted divide: question → category → count; what is left over is not published. */
   readonly composition: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** The same of questions with several answers: each category at most everyone. */
+  readonly mentions: CountedRate["composition"];
+  /** What of these counts no document prints, and how it was found; whatever is computed from them says so. */
+  readonly deduced?: Label;
 }
 
 /** A rounded rate, and nothing else. */

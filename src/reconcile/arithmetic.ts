@@ -1,6 +1,15 @@
 /** Formulas added, subtracted, multiplied and divided: values exactly, and what kind of figure comes out. */
 import type { Exact } from "../math/rounding.js";
-import { both, type Formula, type FormulaKind, formula, type Leaf, type Part, roundShare } from "./formula.js";
+import {
+  both,
+  caveatsOf,
+  type Formula,
+  type FormulaKind,
+  formula,
+  type Leaf,
+  type Part,
+  roundShare,
+} from "./formula.js";
 
 export type ArithmeticOperator = "+" | "-" | "*" | "/";
 
@@ -11,6 +20,10 @@ const multiply = (a: Exact, b: Exact): Exact => a.mul(b);
 /** `left operator right`. */
 export function combine(operator: ArithmeticOperator, left: Formula, right: Formula): Formula {
   const trace = `${bracketed(left, operator)} ${signs[operator]} ${bracketed(right, operator)}`;
+  return { ...combined(operator, { left, right, trace }), caveats: caveatsOf([left, right]) };
+}
+
+function combined(operator: ArithmeticOperator, { left, right, trace }: Operands): Formula {
   if (operator === "*") return product(left, right, trace);
   if (operator === "/") return quotient(left, right, trace);
   return sum(operator === "+" ? 1 : -1, { left, right, trace });
@@ -26,6 +39,7 @@ export function smallest(formulas: readonly Formula[]): Formula | null {
     dimension: first.dimension,
     whole: rest.reduce<Leaf>((whole, next) => both(whole, next.whole, least), first.whole),
     usesInterval: formulas.some(({ usesInterval }) => usesInterval),
+    caveats: caveatsOf(formulas),
     trace: `min(${formulas.map(({ trace }) => trace).join("; ")})`,
   });
 }

@@ -7,6 +7,8 @@
  * - `low(share(C))`, `high(people(C), wilson)`: an end of the interval, of the method that fits or of the one named
  * - `mean(Q within D)`, `sum(Q within D)`: of a number question
  * - `population`, `asked`, `valid`: of the wave; `figure("id")`: another figure as printed
+ * - `from("national-2022", X)`: X of a reference's published counts; `population("id")`: a row of the population tables;
+ *   `projection("id")`, `projection("id", "15-39")`: people of a declared projection, all or one class
  * - `merged(22, 47)`: 22 of 47 in a class merged from finer ones that nobody printed
  * - `baseUnknown("group")`, `baseUnknown("group", X)`: a share whose base is not public; figures of one group share it
  * - `min(X, Y, …)`, and + − × ÷ of all these; a difference of shares is in points
@@ -15,12 +17,14 @@ import { type IntervalMethod, intervalMethods } from "../codebook/interval-metho
 import { exactRatio } from "../math/rounding.js";
 import { combine, smallest } from "./arithmetic.js";
 import { printedFormula } from "./exact-figure.js";
-import { ExpressionFault } from "./expression-fault.js";
 import { constant, type Formula, formula } from "./formula.js";
+import { missingArgument, notANumber, notAWholeNumber, peopleWithin } from "./malformed-expression.js";
 import { type Measures, type ShareBase, shareBases } from "./measures.js";
 import type { PublishedFigure } from "./reconciliation.js";
 import { nameIn, questionNamed, readCondition, readSelection } from "./selection.js";
 import { endFormula, type IntervalEnd, mergedFormula, shareFormula } from "./share-formula.js";
+import { measuresNamed, populationFormula, projectionFormula } from "./source-formula.js";
+import type { Sources } from "./sources.js";
 import type { Expression } from "./syntax.js";
 import { unknownName } from "./unknown-name.js";
 
@@ -28,6 +32,7 @@ import { unknownName } from "./unknown-name.js";
 export interface ExpressionScope {
   readonly measures: Measures;
   readonly figures: ReadonlyMap<string, PublishedFigure>;
+  readonly sources: Sources;
 }
 
 interface Scope extends ExpressionScope {
@@ -75,6 +80,7 @@ function size(name: string, { measures }: Scope): Formula {
   const known = sizeNames.find((one) => one === name);
   if (known === undefined) throw unknownName("name", name, [...sizeNames, ...Object.keys(statistics)]);
   const value = measures.sizes[known];
+  if (value === undefined) throw unknownName("name", name, Object.keys(measures.sizes));
   return constant(exactRatio(value, 1), "count", value.toLocaleString("en"));
 }
 
@@ -104,6 +110,16 @@ const statistics: Readonly<Record<string, (args: Arguments, scope: Scope) => For
     const other = figures.get(id);
     if (other === undefined) throw unknownName("figure", id, [...figures.keys()]);
     return printedFormula(other);
+  },
+  from: (args, scope) => {
+    const measures = measuresNamed(nameIn(argument(args, 0)), scope.sources);
+    return compile(argument(args, 1), { ...scope, measures });
+  },
+  population: (args, { sources }) => populationFormula(nameIn(argument(args, 0)), sources),
+  projection: (args, { sources, end }) => {
+    const [, ages] = args;
+    const name = { id: nameIn(argument(args, 0)), ages: ages === undefined ? null : nameIn(ages) };
+    return projectionFormula(name, sources, end?.end ?? null);
   },
   merged: (args) => mergedFormula(wholeNumber(argument(args, 0)), wholeNumber(argument(args, 1))),
   min: (args, scope) => {
@@ -157,32 +173,3 @@ function wholeNumber(expression: Expression): number {
   if (Number.isInteger(value) && value > 0) return value;
   throw notAWholeNumber(expression.kind === "number" ? expression.text : expression.kind);
 }
-
-const notAWholeNumber = (found: string): ExpressionFault =>
-  new ExpressionFault(
-    "invalid-declaration",
-    { ja: `1 以上の整数ではありません：${found}`, en: `not a whole number above zero: ${found}` },
-    { ja: "例：merged(22, 47)", en: "such as merged(22, 47)" },
-  );
-
-const missingArgument = (): ExpressionFault =>
-  new ExpressionFault(
-    "invalid-declaration",
-    { ja: "かっこの中が足りません", en: "something is missing between the brackets" },
-    { ja: '例：share(sex = male)、figure("id")', en: 'such as share(sex = male) or figure("id")' },
-  );
-const notANumber = (found: string): ExpressionFault =>
-  new ExpressionFault(
-    "invalid-declaration",
-    { ja: `数になりません：${found}`, en: `not a number: ${found}` },
-    {
-      ja: "条件は count( )、share( )、people( ) の中に書きます",
-      en: "conditions stand inside count( ), share( ) or people( )",
-    },
-  );
-const peopleWithin = (): ExpressionFault =>
-  new ExpressionFault(
-    "invalid-declaration",
-    { ja: "people( ) に within は使えません", en: "people( ) cannot be restricted by within" },
-    { ja: "条件を & でつなぎます", en: "join the conditions by &" },
-  );

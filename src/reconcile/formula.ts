@@ -3,6 +3,7 @@
  * rounded on the way and which interval method was used, and the parts it can be put together from.
  */
 import type { IntervalMethod } from "../codebook/interval-method.js";
+import type { Message } from "../errors.js";
 import { type Exact, type RoundingRule, roundExact } from "../math/rounding.js";
 
 /** Choices made before the last rounding. */
@@ -44,6 +45,8 @@ export interface Formula {
   readonly unprintedParts: { readonly count: number; readonly base: number } | null;
   /** The arithmetic in numbers: 44/1,923 × 368,762. */
   readonly trace: string;
+  /** What to know of the sources behind it: a count that was deduced, a population that nobody printed. */
+  readonly caveats: readonly Message[];
 }
 
 const plain = {
@@ -52,6 +55,7 @@ const plain = {
   multipliesShare: false,
   usesInterval: false,
   unprintedParts: null,
+  caveats: [],
 } as const;
 
 /** A formula of one piece, its other properties as given. */
@@ -75,3 +79,9 @@ export function both(left: Leaf, right: Leaf, combine: (a: Exact, b: Exact) => E
     return a === null || b === null ? null : combine(a, b);
   };
 }
+
+/** What is to be known of any of several formulas, each once. */
+export const caveatsOf = (formulas: readonly Formula[]): readonly Message[] =>
+  formulas
+    .flatMap(({ caveats }) => caveats)
+    .filter((one, i, all) => all.findIndex((other) => other.ja === one.ja) === i);

@@ -1,6 +1,7 @@
 import type { Condition } from "../codebook/condition.js";
 import type { IntervalMethod } from "../codebook/interval-method.js";
 import type { Survey } from "../codebook/survey.js";
+import type { Message } from "../errors.js";
 import type { Exact } from "../math/rounding.js";
 
 /** Whom a share in an expression divides by; `asked` unless it says otherwise. */
@@ -21,13 +22,15 @@ export interface MeasuredShare {
   readonly value: Exact | null;
   /** 44/1,923 */
   readonly trace: string;
+  /** What to know of it: that a document does not print its base, say. */
+  readonly caveat?: Message;
 }
 
-/** All that expressions can ask of a wave; the engine knows its responses only through this. */
+/** All that expressions can ask of a wave, or of a published result; the engine knows responses only through this. */
 export interface Measures {
   readonly codebook: Pick<Survey, "questions" | "targets">;
-  /** People the sample stands for, people asked, valid responses. */
-  readonly sizes: Readonly<Record<"population" | "asked" | "valid", number>>;
+  /** People the sample stands for, people asked, valid responses; what a source does not say is left out. */
+  readonly sizes: Readonly<Partial<Record<"population" | "asked" | "valid", number>>>;
   /** The interval methods on offer, the document's own first. */
   readonly methods: readonly IntervalMethod[];
   count(selection: Selection): number;

@@ -1,6 +1,6 @@
 /**
  * Reads a number as a Japanese document prints it: 「約18,200人」, 「１８，２１６」, 「2.3％」, 「1.6万人」, 「1万8,200」,
- * 「10ポイント以上」, 「▲0.8」. Strict: what is not understood whole is refused, never guessed.
+ * 「10ポイント以上」, 「9割」, 「半数」, 「▲0.8」. Strict: what is not understood whole is refused, never guessed.
  */
 import Fraction from "fraction.js";
 import type { Exact } from "../math/rounding.js";
@@ -24,6 +24,7 @@ const unitWords: Readonly<Record<string, readonly FigureUnit[]>> = {
   人: ["persons", "10k_persons"],
   名: ["persons", "10k_persons"],
   "%": ["percent"],
+  割: ["percent"],
   ポイント: ["points"],
   歳: ["years"],
   年: ["years"],
@@ -39,15 +40,19 @@ const shape = new RegExp(
     `(?<unit>${Object.keys(unitWords).join("|")})?(?<claim>以上|以下)?$`,
 );
 
+/** Half, as sentences say it: to the nearest ten per cent. */
+const half: PrintedNumber = { value: new Fraction(50), digits: -1, approximate: true, claim: "exact", man: false };
+
 /** The number in a printed text, or why there is not exactly one. */
 export function readPrinted(text: string, unit: FigureUnit): PrintedNumber | PrintedFault {
   const plain = text.normalize("NFKC").replace(/[−‐–]/g, "-").replace(/\s/g, "");
   if (plain === "") return "empty";
+  if (plain === "半数" || plain === "約半数") return unit === "percent" ? half : "unit";
   const groups = shape.exec(plain)?.groups;
   if (!groups) return whyNot(plain);
   if (groups.unit !== undefined && !unitWords[groups.unit]?.includes(unit)) return "unit";
   if (groups.rest !== undefined && groups.number?.includes(".")) return "not-a-number";
-  const number = readDecimal(groups.number ?? "");
+  const number = groups.unit === "割" ? tenths(groups.number ?? "") : readDecimal(groups.number ?? "");
   const rest = groups.rest === undefined ? null : readDecimal(groups.rest);
   const value = groups.man === undefined ? number.value : number.value.mul(10_000).add(rest?.value ?? 0);
   return {
@@ -57,6 +62,12 @@ export function readPrinted(text: string, unit: FigureUnit): PrintedNumber | Pri
     claim: claims[groups.claim ?? ""] ?? "exact",
     man: groups.man !== undefined,
   };
+}
+
+/** 9割 is 90 per cent, 7.5割 is 75. */
+function tenths(text: string): ReturnType<typeof readDecimal> {
+  const { value, digits } = readDecimal(text);
+  return { value: value.mul(10), digits: digits - 1 };
 }
 
 function readDecimal(text: string): { readonly value: Exact; readonly digits: number } {

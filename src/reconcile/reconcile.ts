@@ -2,6 +2,7 @@
  * Holds the printed figures of a document against the responses: each is recomputed exactly, figures of one kind
  * from one source share one rule, and every figure gets a verdict with its reason.
  */
+import type { Message } from "../errors.js";
 import { type Exact, exactRatio } from "../math/rounding.js";
 import { printedBy } from "./convention.js";
 import { fitsUnit } from "./exact-figure.js";
@@ -12,6 +13,7 @@ import type { Formula } from "./formula.js";
 import type { Measures } from "./measures.js";
 import { type Computed, printText, toCompute } from "./printing.js";
 import type { PublishedFigure, Reconciliation } from "./reconciliation.js";
+import { noSources, type Sources } from "./sources.js";
 import { parseExpression } from "./syntax.js";
 import { type AdmissibleBases, admissibleBases } from "./unknown-base.js";
 import { readUnknownBase } from "./unknown-base-expression.js";
@@ -25,6 +27,8 @@ export interface ReconcileInput {
   readonly file: string;
   /** Figures of other files that `figure("id")` may name; defaults to none. */
   readonly others?: readonly PublishedFigure[];
+  /** References, populations and projections that expressions may name; defaults to none. */
+  readonly sources?: Sources;
 }
 
 /** How a figure is to be judged. */
@@ -69,12 +73,12 @@ function grouped<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<
   return groups;
 }
 
-function readTasks({ figures, measures, file, others = [] }: ReconcileInput): readonly Task[] {
+function readTasks({ figures, measures, file, others = [], sources = noSources }: ReconcileInput): readonly Task[] {
   const known = new Map([...others, ...figures].map((figure) => [figure.id, figure]));
   const faults: { readonly figure: PublishedFigure; readonly fault: ExpressionFault }[] = [];
   const tasks = figures.flatMap((figure) => {
     try {
-      return [readTask(figure, { measures, figures: known })];
+      return [readTask(figure, { measures, figures: known, sources })];
     } catch (fault) {
       if (!(fault instanceof ExpressionFault)) throw fault;
       faults.push({ figure, fault });
@@ -114,9 +118,16 @@ function computedVerdict(computed: Computed, family: FoundFamily, { measures }: 
     recomputed,
     verdict: finding.verdict,
     rule: ruleText(found),
-    explanation: explanationText(found),
+    explanation: withCaveats(explanationText(found), formula),
     family: figure.claim === "exact" ? family.report : null,
   };
+}
+
+/** The explanation, and what is to be known of the sources behind the figure. */
+function withCaveats({ ja, en }: Message, { caveats }: Formula): Message {
+  if (caveats.length === 0) return { ja, en };
+  const [known, told] = [caveats.map((one) => one.ja).join("。"), caveats.map((one) => one.en).join("; ")];
+  return { ja: ja === "" ? known : `${ja}。${known}`, en: en === "" ? told : `${en}; ${told}` };
 }
 
 const fact = (figure: PublishedFigure): Reconciliation => ({

@@ -15,13 +15,14 @@ export interface IntervalEnd {
 
 /** The share of a selection; its parts are merged categories, or groups less their overlaps. */
 export function shareFormula(measures: Measures, selection: PiecedSelection, base: ShareBase): Formula {
-  const { value, trace } = measures.share(selection, base);
+  const { value, trace, caveat } = measures.share(selection, base);
   return formula({
     kind: "share",
     dimension: "fraction",
     whole: () => value,
     parts: selection.pieces.length > 0 ? partsOf(measures, selection, base) : [],
     composition: selection.composition,
+    caveats: caveat === undefined ? [] : [caveat],
     trace,
   });
 }

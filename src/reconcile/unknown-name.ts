@@ -9,6 +9,10 @@ const words = {
   base: "基数",
   method: "区間の方法",
   figure: "数値",
+  reference: "国の調査",
+  population: "人口の行",
+  projection: "推計",
+  age: "年齢区分",
 } as const;
 
 /** The fault of a name that does not exist, with the nearest that does. */

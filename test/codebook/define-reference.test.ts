@@ -30,6 +30,7 @@ describe("a reference is published results", () => {
         count: 49,
         respondents: 3115,
         composition: {},
+        mentions: {},
       },
     ]);
   });

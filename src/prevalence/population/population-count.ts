@@ -43,7 +43,7 @@ export function populationOf(table: PopulationTable, name: PopulationName): Popu
   const found = (date: string) => rows(sex, date) ?? (sex === "total" ? bothSexes(rows, date) : null);
   const dates = [...new Set(here.map(({ date }) => date))].filter((date) => found(date) !== null);
   const date = dateAmong(table, dates, name);
-  return counted(found(date)!, { area, sex, age: ages === "all" ? ages : ageText(ages), date });
+  return counted(table, found(date)!, { area, sex, age: ages === "all" ? ages : ageText(ages), date });
 }
 
 /**
@@ -98,6 +98,7 @@ const rowNames = ({ rows }: PopulationTable, area: string): readonly string[] =>
     .map(({ sex, age }) => [area, sex, typeof age === "string" ? age : ageText(age)].join(" "));
 
 const counted = (
+  { file }: PopulationTable,
   rows: readonly PopulationRow[],
   name: Pick<PopulationCount, "area" | "sex" | "age" | "date">,
 ): PopulationCount => ({
@@ -106,6 +107,7 @@ const counted = (
   se: Math.hypot(...rows.map(({ se }) => se)),
   basis: populationBases[Math.max(...rows.map(({ basis }) => populationBases.indexOf(basis)))]!,
   sources: [...new Set(rows.map(({ source }) => source))],
+  from: { file, lines: rows.map(({ line }) => line) },
 });
 
 const invalidAge = (age: string): SurveyError =>

@@ -50,4 +50,6 @@ export interface PopulationCount {
   readonly se: number;
   readonly basis: PopulationBasis;
   readonly sources: readonly string[];
+  /** The lines it was read from; left out where it was not read from a file. */
+  readonly from?: { readonly file: string; readonly lines: readonly number[] };
 }

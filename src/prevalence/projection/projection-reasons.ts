@@ -19,3 +19,7 @@ export const projectionReasons = {
 } as const satisfies Record<string, Message>;
 
 export type ProjectionReason = keyof typeof projectionReasons;
+
+/** The texts of those codes that stand here; others are of estimation. */
+export const reasonTexts = (codes: readonly string[]): readonly Message[] =>
+  codes.flatMap((code) => (code in projectionReasons ? [projectionReasons[code as ProjectionReason]] : []));

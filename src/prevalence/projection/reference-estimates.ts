@@ -42,13 +42,13 @@ const domainOf = ({ ages, sex }: ReferenceRate): Readonly<Record<string, string>
 });
 
 function compositionOf(
-  { group, count, composition }: CountedRate,
+  { group, count, composition, mentions }: CountedRate,
   name: PublishedName,
   options: PublishedShareOptions,
 ): readonly Estimate[] {
   if (count === 0) return [];
   const domain = { ...name.domain, target: group };
-  return Object.entries(composition).flatMap(([question, counts]) =>
+  return Object.entries({ ...composition, ...mentions }).flatMap(([question, counts]) =>
     Object.entries(counts).map(([category, people]) =>
       publishedShare({ ...name, question, category, domain, count: people, n: count }, options),
     ),

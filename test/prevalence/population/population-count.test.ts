@@ -43,6 +43,7 @@ describe("people are looked up by area, age, sex and date", () => {
       se: 5,
       basis: "projected",
       sources: ["住民基本台帳", "推計"],
+      from: { file: "p.csv", lines: [2, 2] },
     });
   });
 
