@@ -16,6 +16,8 @@ describe("a printed number is read as Japanese documents print it", () => {
     ["2.3％", "percent", 2.3, 1],
     ["２．３", "percent", 2.3, 1],
     ["50%", "percent", 50, 0],
+    ["9割", "percent", 90, -1],
+    ["７．５割", "percent", 75, 0],
     ["1.6万人", "persons", 16_000, -3],
     ["3445万", "persons", 34_450_000, -4],
     ["1万8,200人", "persons", 18_200, 0],
@@ -30,6 +32,11 @@ describe("a printed number is read as Japanese documents print it", () => {
   test("約 says that it is approximate", () => {
     expect(plain("約18,200人")).toMatchObject({ value: 18_200, approximate: true });
     expect(plain("約1.6万")).toMatchObject({ value: 16_000, approximate: true, digits: -3 });
+  });
+
+  test("半数 is half, to the nearest ten per cent", () => {
+    expect(plain("半数", "percent")).toMatchObject({ value: 50, approximate: true, digits: -1, claim: "exact" });
+    expect(plain("約９割", "percent")).toMatchObject({ value: 90, approximate: true, digits: -1 });
   });
 
   test("以上 and 以下 claim a bound", () => {
@@ -47,6 +54,8 @@ test.each([
   ["18,2160", "commas"],
   ["1,82,160", "commas"],
   ["2.3%", "unit"],
+  ["9割", "unit"],
+  ["半数", "unit"],
   ["人", "not-a-number"],
   ["2.3.1", "not-a-number"],
   ["1.6万200", "not-a-number"],

@@ -1,5 +1,5 @@
+import { happens, type Random, shuffled } from "../../reconstruction/random.ts";
 import type { Answer, Person, Several } from "./person.ts";
-import { happens, type Random, shuffled } from "./random.ts";
 
 /** Gives each answer to exactly as many of the people as it is counted, on top of what they have. */
 export function deal<Q extends Several>(

@@ -1,7 +1,8 @@
 /** What people outside group ③ answer about their days; the chances are plausible, not published. */
+
+import { between, happens, pick, type Random } from "../../reconstruction/random.ts";
 import { add, choose } from "./choices.ts";
 import type { Answer, Person } from "./person.ts";
-import { between, happens, pick, type Random } from "./random.ts";
 
 /** Someone who works: out most days; a few work at home. */
 export function daily(person: Person, random: Random): Person {

@@ -1,5 +1,5 @@
+import { pick, type Random } from "../../reconstruction/random.ts";
 import type { Answer, Person } from "./person.ts";
-import { pick, type Random } from "./random.ts";
 
 type Weights<Q extends "sex" | "marital" | "income" | "firstJob"> = Readonly<Partial<Record<Answer<Q>, number>>>;
 

@@ -3,10 +3,10 @@
  * non-regular (44 of them group ①), 223 not working (with the 40 of group ③; 11 here are in group ② only).
  */
 
+import { dealt, happens, pick, type Random } from "../../reconstruction/random.ts";
 import { daily, lifeOutside, seldomOut } from "./daily-life.ts";
 import { background } from "./employment-groups.ts";
 import type { Answer, Person } from "./person.ts";
-import { dealt, happens, pick, type Random } from "./random.ts";
 
 const working: Readonly<Partial<Record<Answer<"employment">, number>>> = {
   regular: 1071,

@@ -2,9 +2,10 @@
  * The 40 people of group ③ (needs support to take part in society). Counts that the plan prints, as such or
  * as a share of 40, 16 men or 21 women, are dealt exactly; which person has which answers is chance.
  */
+
+import { between, dealt, pick, type Random, shuffled } from "../../reconstruction/random.ts";
 import { add, deal, without } from "./choices.ts";
 import type { Answer, Person } from "./person.ts";
-import { between, dealt, pick, type Random, shuffled } from "./random.ts";
 
 type Sex = Answer<"sex">;
 
