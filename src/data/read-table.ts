@@ -1,14 +1,14 @@
 /** A response file to a table of rows under a header: CSV in any Japanese encoding, or a sheet of a workbook. */
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import type { Message } from "../errors.js";
 import { decode } from "./decode.js";
 import type { Fault } from "./fault.js";
+import { fileBytes } from "./file-bytes.js";
 import type { Grid } from "./grid.js";
 import { type Header, headerOf } from "./header.js";
+import { workbookFormat } from "./open-workbook.js";
 import { hasPrivateUse, privateUseIn } from "./private-use.js";
 import { readCsv } from "./read-csv.js";
-import { readSheet, type WorkbookFormat } from "./read-sheet.js";
+import { readSheet } from "./read-sheet.js";
 import { type Cell, isBlank, type Table } from "./table.js";
 import { unreadable } from "./unreadable.js";
 
@@ -19,47 +19,6 @@ export interface ReadTableOptions {
   readonly sheet?: string;
   /** What the file is called in faults and outputs; defaults to the path itself. */
   readonly shownAs?: string;
-}
-
-const cannotOpen: Readonly<Record<string, readonly [Message, Message]>> = {
-  ENOENT: [
-    { ja: "ファイルがありません", en: "no such file" },
-    { ja: "ファイル名と場所を確かめてください", en: "check the name of the file and its folder" },
-  ],
-  EISDIR: [
-    { ja: "フォルダーです", en: "a folder" },
-    { ja: "フォルダーの中のファイルを指定してください", en: "name a file in that folder" },
-  ],
-  EACCES: [
-    { ja: "読む権限がありません", en: "no permission to read it" },
-    { ja: "ファイルの権限を確かめてください", en: "check the permissions of the file" },
-  ],
-  EBUSY: [
-    { ja: "ほかのプログラムが使用中です", en: "in use by another program" },
-    { ja: "Excel で開いていれば閉じてください", en: "close it if it is open in Excel" },
-  ],
-};
-
-async function bytesOf(path: string, file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const known = cannotOpen[code];
-    if (!known) throw error;
-    throw unreadable(file, ...known);
-  }
-}
-
-const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean => mark.every((byte, i) => bytes[i] === byte);
-
-/** By the first bytes (zip and OLE containers), then by the name; `null` for text. */
-function workbookFormat(bytes: Uint8Array, path: string): WorkbookFormat | null {
-  const extension = /\.(xlsx|xlsm|xlsb|xls|ods)$/i.exec(path)?.[1]?.toLowerCase();
-  const named = extension === "xlsm" ? "xlsx" : ((extension as WorkbookFormat | undefined) ?? null);
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return named === "xls" ? "xlsx" : (named ?? "xlsx");
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return named ?? "xls";
-  return named;
 }
 
 const noRows = (file: string, header: Header | null): Error =>
@@ -118,7 +77,7 @@ async function gridOf(bytes: Uint8Array, path: string, options: ReadTableOptions
 /** Reads a CSV file or a sheet. Rows that do not fit the header are faults; a file without rows cannot be read. */
 export async function readTable(path: string, options: ReadTableOptions = {}): Promise<Table> {
   const file = options.shownAs ?? path;
-  const bytes = await bytesOf(path, file);
+  const bytes = await fileBytes(path, file);
   const { grid, encoding, mayHaveGaiji } = await gridOf(bytes, path, { ...options, file });
   const header = headerOf(grid);
   if (!header) throw noRows(file, null);
