@@ -49,10 +49,8 @@ export interface LongCases extends FileReading {
 }
 
 /** Cases in the respondent's row: columns repeated by case, whose headers follow a pattern such as ケース{n}_{question}. */
-export interface WideCases {
+export interface WideCases extends Pick<FileReading, "columns" | "categories"> {
   readonly wide: { readonly header: string };
-  readonly columns?: FileReading["columns"];
-  readonly categories?: FileReading["categories"];
 }
 
 /** Where the responses of a wave are. */

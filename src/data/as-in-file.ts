@@ -5,7 +5,7 @@ import type { Survey } from "../codebook/survey.js";
 import type { Wave } from "../codebook/wave.js";
 import { type Message, SurveyError } from "../errors.js";
 
-type Declared = Pick<Wave, "responses">;
+type Declared = Pick<Wave["responses"], "columns" | "categories">;
 
 function unknown(kind: Message, name: string, names: readonly string[]): SurveyError {
   return new SurveyError(
@@ -37,7 +37,10 @@ function withTexts(name: string, question: Question, texts: Readonly<Record<stri
 }
 
 /** The survey as it stands in the file of a wave; the survey itself where the wave declares nothing. */
-export function asInFile(survey: Survey, { responses: { columns = {}, categories = {} } }: Declared): Survey {
+export function asInFile<Asked extends Pick<Survey, "questions">>(
+  survey: Asked,
+  { columns = {}, categories = {} }: Declared,
+): Asked {
   const [headed, worded] = [Object.keys(columns), Object.keys(categories)];
   if (headed.length + worded.length === 0) return survey;
   checkQuestions(survey.questions, headed, "responses.columns");

@@ -37,6 +37,12 @@ function expectedText(fault: Fault, lang: Lang): string {
     case "bad-weight":
     case "bad-fpc":
       return lang === "ja" ? "0 より大きい数" : "a number above 0";
+    case "unknown-respondent":
+      return lang === "ja" ? `${fault.expected.file} にある番号` : `an id in ${fault.expected.file}`;
+    case "more-cases-than-reported":
+      return lang === "ja" ? `${fault.expected.reported} 件まで` : `at most ${fault.expected.reported}`;
+    case "fewer-cases-than-reported":
+      return lang === "ja" ? `${fault.expected} 件` : `${fault.expected}, as in the case file`;
     case "not-a-date":
       return lang === "ja" ? "2020/4/1、令和2年4月1日 など" : "2020/4/1 or 令和2年4月1日";
     default:
@@ -68,6 +74,13 @@ const mends: Readonly<Partial<Record<Fault["code"], Message>>> = {
     en: "look for commas or quotation marks inside its cells",
   },
   "empty-id": { ja: "番号を入れてください", en: "give the row an id" },
+  "empty-case-id": { ja: "番号を入れてください", en: "give the case an id" },
+  "no-respondent": { ja: "どの回答者のケースかを入れてください", en: "enter the id of the respondent it belongs to" },
+  "fewer-cases-than-reported": {
+    ja: "ケースの記入漏れか、件数の誤りを確かめてください（集計はこのまま続けます）",
+    en: "look for cases left out, or a wrong number (estimates go on as it stands)",
+  },
+  "unread-respondents": { ja: "回答者のファイルを先に直してください", en: "mend the file of the respondents first" },
   "not-a-number": { ja: "単位や注記を除き、数字だけにしてください", en: "leave only the digits, without unit or note" },
   "missing-answer": {
     ja: "無回答を認める設問なら noAnswer を宣言してください",
@@ -79,6 +92,11 @@ const mends: Readonly<Partial<Record<Fault["code"], Message>>> = {
   },
   "error-cell": { ja: "元の表の数式を直すか、値を入れてください", en: "mend the formula or enter the value" },
 };
+
+const rowMend = ({ file, row }: { readonly file: string; readonly row: number }, { ja, en }: Message): Message => ({
+  ja: `${file} の ${row} 行目${ja}`,
+  en: `${en} row ${row} of ${file}`,
+});
 
 /** What would mend a fault; `null` where the message says it all. */
 function mendOf(fault: Fault): Mend {
@@ -94,6 +112,18 @@ function mendOf(fault: Fault): Mend {
       );
       return near === null ? null : { ja: `「${near}」ではありませんか`, en: `did you mean ${near}?` };
     }
+    case "unknown-respondent": {
+      const near = nearestText(fault.found, fault.expected.ids);
+      return near === null ? null : { ja: `「${near}」ではありませんか`, en: `did you mean ${near}?` };
+    }
+    case "refused-respondent":
+      return rowMend(fault.expected, { ja: "の誤りを直してください", en: "mend it first:" });
+    case "more-cases-than-reported":
+      return rowMend(fault.expected, {
+        ja: "の件数か、このケースの回答者を確かめてください",
+        en: "check the number, or whose case it is:",
+      });
+    case "duplicate-case-id":
     case "duplicate-id": {
       const { firstRow } = fault.expected;
       return { ja: `${firstRow} 行目と同じ番号です`, en: `row ${firstRow} has it already` };

@@ -10,8 +10,8 @@ import { cellText, isBlank, isErrorCell } from "./table.js";
 /** The parts of a wave that reading needs. */
 export type ResponseDeclaration = Pick<Wave, "design" | "responses">;
 
-/** What each declared column is for; the id comes first. */
-export type DesignRole = "id" | "unit" | "weight" | "fpc";
+/** What each declared column is for; the id comes first. A case file has the ids of its cases and of their respondents. */
+export type DesignRole = "id" | "unit" | "weight" | "fpc" | "case" | "respondent";
 
 export function designRoles({ design, responses }: ResponseDeclaration): Map<string, DesignRole> {
   const roles = new Map<string, DesignRole>();
@@ -89,10 +89,24 @@ function idColumn(name: string, cells: Cells, log: FaultLog): Column {
   return { kind: "text", name, missing: answered(values.length), values };
 }
 
+/** Ids as text; only an empty one is a fault here, as more is known once cases and respondents are side by side. */
+function keyColumn(name: string, cells: Cells, report: { code: "empty-case-id" | "no-respondent"; log: FaultLog }) {
+  const values = cells.rows.map((_, row) => {
+    const cell = cellAt(cells, row);
+    const found = cellText(cell).trim();
+    if (isErrorCell(cell)) report.log.add("error-cell", { row, column: cells.header, found }, null);
+    else if (isBlank(cell)) report.log.add(report.code, { row, column: cells.header, found }, null);
+    return found;
+  });
+  return { kind: "text", name, missing: answered(values.length), values } as const;
+}
+
 /** Reads one column declared for id or design. */
 export function readDesignColumn(named: { name: string; role: DesignRole }, cells: Cells, log: FaultLog): Column {
   const { name, role } = named;
   if (role === "id") return idColumn(name, cells, log);
+  if (role === "case") return keyColumn(name, cells, { code: "empty-case-id", log });
+  if (role === "respondent") return keyColumn(name, cells, { code: "no-respondent", log });
   if (role === "unit") return unitColumn(name, cells, log);
   return positiveColumn(name, cells, { code: role === "weight" ? "bad-weight" : "bad-fpc", log });
 }

@@ -18,6 +18,22 @@ export interface Expectations {
   "empty-id": null;
   /** An id that an earlier row has. */
   "duplicate-id": { readonly firstRow: number };
+  /** No case id. */
+  "empty-case-id": null;
+  /** A case id that an earlier row has. */
+  "duplicate-case-id": { readonly firstRow: number };
+  /** A case without the id of its respondent. */
+  "no-respondent": null;
+  /** A case whose respondent is not in the file of respondents; expected: that file, and the ids it has. */
+  "unknown-respondent": { readonly file: string; readonly ids: readonly string[] };
+  /** A case whose respondent was refused; expected: where. */
+  "refused-respondent": { readonly file: string; readonly row: number };
+  /** More cases than the respondent reported; expected: how many, and where it says so. */
+  "more-cases-than-reported": { readonly file: string; readonly row: number; readonly reported: number };
+  /** Fewer cases in the file than the respondent reported; expected: how many cases there are. */
+  "fewer-cases-than-reported": number;
+  /** Cases whose respondents could not be read. */
+  "unread-respondents": null;
   /** No category has this code, label or name. */
   "unknown-category": readonly Category[];
   /** Neither chosen nor not chosen, in a 0/1 column. */
@@ -58,6 +74,14 @@ export const severities = {
   "ragged-row": "row",
   "empty-id": "row",
   "duplicate-id": "row",
+  "empty-case-id": "row",
+  "duplicate-case-id": "row",
+  "no-respondent": "row",
+  "unknown-respondent": "row",
+  "refused-respondent": "row",
+  "more-cases-than-reported": "row",
+  "fewer-cases-than-reported": "warning",
+  "unread-respondents": "file",
   "unknown-category": "row",
   "not-a-choice": "row",
   "not-a-number": "row",

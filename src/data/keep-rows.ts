@@ -7,12 +7,12 @@ const keepCodes = (column: CategoryColumn, rows: Uint32Array): CategoryColumn =>
 });
 
 function kept<Numbers extends Uint8Array | Uint16Array | Float64Array>(from: Numbers, rows: Uint32Array): Numbers {
-  const to = from.slice(0, rows.length) as Numbers;
+  const to = new (from.constructor as new (length: number) => Numbers)(rows.length);
   for (let i = 0; i < rows.length; i++) to[i] = from[rows[i]!]!;
   return to;
 }
 
-/** The column over these rows only, in their order. */
+/** The column over these rows only, in their order; a row may be taken more than once. */
 export function keepRows(column: Column, rows: Uint32Array): Column {
   const missing = kept(column.missing, rows);
   switch (column.kind) {

@@ -26,6 +26,12 @@ export interface Reading {
   readonly notes: readonly Message[];
 }
 
+/** The cases inside respondents. Their columns hold the case questions and, joined down, what breaks them down. */
+export interface CaseReading extends Reading {
+  /** Per accepted case the row of its respondent among the accepted respondents. */
+  readonly respondentRow: Uint32Array;
+}
+
 /** Where responses came from. */
 export interface ResponseSource {
   /** The path as the user gave it or as the wave states it; never absolute in an output. */

@@ -39,7 +39,7 @@ const declaring = (wave: Declared, { columns, categories }: Pick<FileMatch, "col
 
 function matching(survey: Survey, wave: Declared, table: Table) {
   const extras = [...designRoles(wave).keys()].filter((name) => !(name in survey.questions));
-  return matchColumns(table, asInFile(survey, wave).questions, extras);
+  return matchColumns(table, asInFile(survey, wave.responses).questions, extras);
 }
 
 /** For each question without a column, the header that nothing reads and that is most like it. */
