@@ -10,7 +10,11 @@
 import type { AnyChartKind, ChartDeclaration, ChartKind, ChartTopic } from "../codebook/chart-declaration.js";
 import type { Chart, ChartContext } from "./chart.js";
 import type { ChartInput, ChartOptions } from "./chart-input.js";
+import { forestChart } from "./forest-chart.js";
+import { funnelChart } from "./funnel-chart.js";
+import { groupedChart } from "./grouped-chart.js";
 import { headcountChart } from "./headcount-chart.js";
+import { overlapChart } from "./overlap-chart.js";
 import { shareChart } from "./share-chart.js";
 import { stackedShareChart } from "./stacked-share-chart.js";
 
@@ -24,9 +28,13 @@ export type ChartBuilder<Kind extends AnyChartKind> = (
 type Builders = { readonly [Kind in ChartKind]: ChartBuilder<Kind> };
 
 const builders: Builders = {
+  forest: forestChart,
+  grouped: groupedChart,
   headcount: headcountChart,
   shares: shareChart,
   stacked: stackedShareChart,
+  funnel: funnelChart,
+  overlap: overlapChart,
 };
 
 /** What a survey may declare about a chart beyond what its kind needs. */

@@ -6,6 +6,10 @@ export const muted = "#595959";
 export const line = "#8c8c8c";
 export const gridLine = "#d9d9d9";
 export const paper = "#ffffff";
+/** The ground of every other row of a matrix. */
+export const stripe = "#f0f0f0";
+/** The interval of the total behind the intervals of domains. */
+export const band = "#e3e3e3";
 
 /** Series, in this order: navy, orange, green, violet, wine, steel. All 3:1 on white; the first three survive grey printing. */
 export const series = ["#173878", "#d47a21", "#4d6e49", "#a176e8", "#653146", "#4982a6"] as const;
@@ -13,6 +17,8 @@ export const series = ["#173878", "#d47a21", "#4d6e49", "#a176e8", "#653146", "#
 export const dotColour = series[0];
 export const barColour = series[5];
 export const residualColour = "#8c8c8c";
+/** Bars that a dark one is held against: outlined, since 2.1:1 on white. */
+export const lightFill = "#9db4d6";
 
 /** Stacks of up to seven parts, dark to white: neighbours at least 12 apart in L*, outlined where light. */
 const stacks: Readonly<Record<number, readonly string[]>> = {

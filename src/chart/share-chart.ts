@@ -1,10 +1,11 @@
 /** Shares of one question, largest first: bars with their interval, values in columns; what is left over last and grey. */
 import { percentSign } from "../table/format.js";
+import { bars } from "./bars.js";
 import type { Chart, ChartContext } from "./chart.js";
 import type { ChartInput, ChartOptions } from "./chart-input.js";
 import { declaredTitle, isKnown, shareFinding } from "./finding.js";
 import { type ColumnTexts, columnsWidth, nameLimit, placeColumns, rowNames } from "./gutter.js";
-import { along, type Datum, haloInterval, hiddenMarks, type Layer, pixel, rowLabels, scaleLayer } from "./layers.js";
+import { type Datum, haloInterval, hiddenMarks, rowLabels, scaleLayer } from "./layers.js";
 import { barColour, muted, paper, residualColour } from "./palette.js";
 import { type Body, emptyBody, pictureSpec, plotWidth } from "./picture.js";
 import type { Printed } from "./printed.js";
@@ -78,20 +79,6 @@ function body(shares: readonly CategoryShare[], context: ChartContext): Body {
 }
 
 const barHalf = 7.5;
-
-const bars: Layer = {
-  transform: [{ filter: "datum.value!==null" }],
-  mark: { type: "rect" },
-  encoding: {
-    x: along("zero"),
-    x2: { field: "value" },
-    y: pixel("top"),
-    y2: { field: "bottom" },
-    fill: { field: "fill", type: "nominal", scale: null },
-    stroke: { field: "stroke", type: "nominal", scale: null },
-    strokeWidth: { condition: { test: "datum.hollow", value: 1.2 }, value: 0 },
-  },
-};
 
 function textColumns(
   shares: readonly CategoryShare[],

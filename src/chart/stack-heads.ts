@@ -1,10 +1,11 @@
 /** Names of the parts of a stack: over the first bar, joined to their piece by a line, or as a key where they cannot fit. */
-import { type ChartContext, chartWidths } from "./chart.js";
-import { type Layer, rectsAt, rulesAt, textsAt } from "./layers.js";
+import type { ChartContext } from "./chart.js";
+import { keyAbove } from "./key.js";
+import { type Layer, rulesAt, textsAt } from "./layers.js";
 import { line } from "./palette.js";
 import { spread } from "./spread.js";
 import { sizes } from "./theme.js";
-import { shorten, widestPiece, wrap } from "./wrap.js";
+import { widestPiece, wrap } from "./wrap.js";
 
 /** A part to be named: its colour, and the middle of its piece of the first bar in px. */
 export interface PartName {
@@ -21,7 +22,15 @@ interface Room {
   readonly above: number;
 }
 
+/** What the heads of the columns beside the first bar take, in px; a key stands above them. */
+const columnHeads = 16;
 const headGap = 12;
+const style = {
+  align: "center",
+  baseline: "bottom",
+  fontSize: sizes.label.font,
+  lineHeight: sizes.label.line,
+} as const;
 /** More lines than this over a bar are a key instead. */
 const mostLines = 3;
 
@@ -37,7 +46,7 @@ export function partHeads(parts: readonly PartName[], room: Room, context: Chart
     const isLow = lines.every((some) => some.length <= mostLines);
     if (room.above === 0 && isLow && needed <= room.plot) return headsOver(parts, lines, { widths, plot: room.plot });
   }
-  return key(parts, room, context);
+  return keyAbove(parts, { left: room.left, above: room.above || columnHeads }, context);
 }
 
 function headsOver(
@@ -52,39 +61,5 @@ function headsOver(
     return { x, y: -11 - (text.length - 1) * sizes.label.line, text };
   });
   const leaders = parts.map(({ middle }, i) => ({ x: centres[i] ?? 0, y: -9, x2: middle, y2: 0 }));
-  return [textsAt(texts, labelStyle("center", "bottom")), rulesAt(leaders, { color: line, strokeWidth: 0.8 })];
-}
-
-const labelStyle = (align: "left" | "center", baseline: "middle" | "bottom") => ({
-  align,
-  baseline,
-  fontSize: sizes.label.font,
-  lineHeight: sizes.label.line,
-});
-
-/** What the heads of the columns beside the first bar take, in px; a key stands above them. */
-const columnHeads = 16;
-
-/** A key in the order of the data, in as many lines as it takes. */
-function key(parts: readonly PartName[], { left, above }: Room, { width, measure }: ChartContext): Layer[] {
-  const full = chartWidths[width];
-  const [swatch, after] = [10, 14];
-  const entries = parts.map(({ name, colour }) => {
-    const text = shorten(name, full - swatch - 4, (some) => measure(some, sizes.label.font));
-    return { text, colour, width: swatch + 4 + measure(text, sizes.label.font) };
-  });
-  const placed: { x: number; row: number; text: string; colour: string }[] = [];
-  let [x, row] = [0, 0];
-  for (const entry of entries) {
-    if (x > 0 && x + entry.width > full) [x, row] = [0, row + 1];
-    placed.push({ x: x - left, row, text: entry.text, colour: entry.colour });
-    x += entry.width + after;
-  }
-  const middle = (entry: { row: number }) => -(above || columnHeads) - 14 - (row - entry.row) * 17;
-  const swatches = placed.map((entry) => {
-    const y = middle(entry) - swatch / 2;
-    return { x: entry.x, y, x2: entry.x + swatch, y2: y + swatch, fill: entry.colour };
-  });
-  const texts = placed.map((entry) => ({ x: entry.x + swatch + 4, y: middle(entry), text: entry.text }));
-  return [rectsAt(swatches), textsAt(texts, labelStyle("left", "middle"))];
+  return [textsAt(texts, style), rulesAt(leaders, { color: line, strokeWidth: 0.8 })];
 }

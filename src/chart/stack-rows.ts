@@ -1,25 +1,15 @@
-import { inLanguage, type Lang } from "../codebook/label.js";
+import type { Lang } from "../codebook/label.js";
 import { SurveyError } from "../errors.js";
 import { formatPercent, symbols } from "../table/format.js";
+import { type BreakdownRow, type BreakdownTopic, breakdownRowsOf } from "./breakdown-rows.js";
 import type { ChartInput } from "./chart-input.js";
-import { printed } from "./printed.js";
-import type { ShareTopic } from "./share-words.js";
-import { type CategoryShare, categoriesOf, membersOf, questionOf, sharesOf } from "./shares-of.js";
+import { type CategoryShare, questionOf } from "./shares-of.js";
 import type { StackPart } from "./stack-parts.js";
-import { say } from "./words.js";
 
 /** What a stacked chart is of: a question, broken down by others. */
-export interface StackTopic extends ShareTopic {
-  readonly by: readonly string[];
-}
-
-/** One bar: everyone, or a domain; `group` is 0 for the total, then 1 for the first breakdown and so on. */
-export interface StackRow {
-  readonly name: string;
-  readonly group: number;
-  readonly shares: readonly CategoryShare[];
-  readonly n: string;
-}
+export type StackTopic = BreakdownTopic;
+/** One bar. */
+export type StackRow = BreakdownRow;
 
 /** A piece of a bar from `start` to `end` of 1; `part` is null for what is withheld together. */
 export interface Segment {
@@ -30,19 +20,10 @@ export interface Segment {
   readonly text: string;
 }
 
-/** The total, then each breakdown's categories in codebook order; domains without estimates are left out. */
+/** The bars: the total, then each breakdown's categories. */
 export function stackRowsOf(input: ChartInput, topic: StackTopic, lang: Lang): StackRow[] {
   if (questionOf(input, topic.question).kind === "multiple") throw notOneAnswer(input.survey.id, topic.question);
-  const members = membersOf(input, topic.target, lang);
-  const row = (name: string, group: number, domain: Readonly<Record<string, string>>): StackRow => {
-    const shares = sharesOf(input, { question: topic.question, domain: { ...members.domain, ...domain } }, lang);
-    const cells = shares.map(({ estimate }) => printed(estimate, (value) => formatPercent(value)));
-    return { name, group, shares, n: cells.find(({ hidden }) => !hidden)?.n ?? symbols.suppressed };
-  };
-  const breakdowns = topic.by.flatMap((by, i) =>
-    categoriesOf(questionOf(input, by)).map(({ name, label }) => row(inLanguage(label, lang), i + 1, { [by]: name })),
-  );
-  return [row(say(lang, "全体", "All"), 0, {}), ...breakdowns].filter(({ shares }) => shares.length > 0);
+  return breakdownRowsOf(input, topic, lang);
 }
 
 /**

@@ -92,7 +92,7 @@ function mergedNote({ name, categories }: StackPart, [total]: readonly StackRow[
 }
 
 /** How far the intervals reach at most, in points: a stack has no room to draw them. */
-function precisionNote(rows: readonly StackRow[], lang: Lang): string | null {
+export function precisionNote(rows: readonly StackRow[], lang: Lang): string | null {
   const widest = (some: readonly StackRow[]): number | null => {
     const reaches = some.flatMap(({ shares }) =>
       shares.flatMap(({ estimate: { interval, value, disclosure } }) =>

@@ -62,11 +62,13 @@ interface ChartFields<Of extends Names> {
     readonly by: Of["question"];
     /** People estimated with their interval, or respondents counted; defaults to *people*. */
     readonly measure?: "people" | "respondents";
+    /** What is counted, after the number; defaults to *人*. */
+    readonly unit?: Of["label"];
   };
   /** Ordered classes as columns; nets stand as brackets over them. */
   readonly duration: OfQuestion<Of> & { readonly nets?: readonly Net<Of["category"], Of["label"]>[] };
-  /** Asked, replied, valid; per stratum where the wave declares strata. */
-  readonly funnel: object;
+  /** Asked, replied, valid; per stratum where the wave declares strata. `unit` is what was asked, defaults to *人*. */
+  readonly funnel: { readonly unit?: Of["label"] };
   /** Which targets people are in at once. */
   readonly overlap: object;
   /** A cross-tabulation with its values, row by row. */
@@ -84,7 +86,7 @@ interface ChartFields<Of extends Names> {
 }
 
 /** The kinds that can be drawn; a kind joins when its file in `chart` does. */
-export const chartKinds = ["headcount", "shares", "stacked"] as const;
+export const chartKinds = ["headcount", "shares", "stacked", "funnel", "overlap", "grouped", "forest"] as const;
 export type ChartKind = (typeof chartKinds)[number];
 
 interface Read extends Names {

@@ -1,12 +1,10 @@
 /** The gallery: each kind of chart from a small made-up survey, with its hard cases. The pictures are the test. */
 import type { ChartInput } from "../../src/chart/chart-input.js";
-import type { DeclaredChart } from "../../src/chart/kinds.js";
+import { forestPictures } from "./forest-pictures.js";
+import { funnelPictures } from "./funnel-pictures.js";
+import { groupedPictures } from "./grouped-pictures.js";
 import { category, counts, group, input, question, share, survey, wave } from "./made-up.js";
-
-export interface Picture {
-  readonly input: ChartInput;
-  readonly declaration: DeclaredChart;
-}
+import type { Picture } from "./picture.js";
 
 const population = 368_762;
 const n = 1923;
@@ -216,6 +214,9 @@ export const pictures: readonly Picture[] = [
     }),
     declaration: { id: "stacked-ten", kind: "stacked", question: "means", by: [], ...made },
   },
+  ...funnelPictures,
+  ...forestPictures,
+  ...groupedPictures,
 ];
 
 /** Nobody, everybody, imprecise, withheld and not computable. */
