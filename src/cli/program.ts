@@ -4,6 +4,7 @@ import type { Message } from "../errors.js";
 import { declareBuild } from "./build.js";
 import { declareChart } from "./chart.js";
 import { declareCheck } from "./check.js";
+import { declareCheckTable } from "./check-table.js";
 import { declareCompare } from "./compare.js";
 import type { Context } from "./context.js";
 import { declareCrosstab } from "./crosstab.js";
@@ -26,6 +27,7 @@ const commands = {
   compare: declareCompare,
   reconcile: declareReconcile,
   chart: declareChart,
+  "check-table": declareCheckTable,
   new: declareNew,
   init: declareInit,
   doctor: declareDoctor,
