@@ -115,6 +115,11 @@ export { estimateJointly, type JointEstimates } from "./estimate/joint.js";
 
 export type { GroupEstimate } from "./prevalence/group-estimate.js";
 export { headcounts, peopleOf } from "./prevalence/headcounts.js";
+export { knownPerThousand } from "./prevalence/known/known-per-thousand.js";
+export { type KnownPersons, knownPersons } from "./prevalence/known/known-persons.js";
+export { type KnownReason, knownReasons } from "./prevalence/known/known-reasons.js";
+export { knownShare } from "./prevalence/known/known-share.js";
+export { type SilentBounds, silentBounds } from "./prevalence/known/silent-bounds.js";
 export { type PopulationName, populationOf, populationsBy } from "./prevalence/population/population-count.js";
 export type { PopulationCount, PopulationRow, PopulationTable } from "./prevalence/population/population-table.js";
 export { readPopulation } from "./prevalence/population/read-population.js";
