@@ -9,7 +9,7 @@ import { EntryTable } from "./entry-table.js";
 import { numberTotals, numberUnits } from "./number-units.js";
 import { questionColumn, questionNumbers, questionOptions } from "./question-column.js";
 import { rememberedReplicates } from "./replicate-totals.js";
-import { designRows, type RowsByUnit, rowsAlone } from "./rows-by-unit.js";
+import { designRows, isOneRowEach, type RowsByUnit, rowsAlone } from "./rows-by-unit.js";
 import { categoryStrata, rowSlots, weightDeviations } from "./stratum-totals.js";
 import type { Measure, TotalsEngine, UnitTotals } from "./totals.js";
 
@@ -18,7 +18,7 @@ export function inMemory(responses: Responses, design: SurveyDesign): TotalsEngi
   const codingOf = rememberedCoding(responses);
   const slotsOf = new WeakMap<RowBreakdown, Int32Array>();
   const plain = design.calibration === undefined && design.replicates === undefined;
-  const alone = plain && design.varianceStages === 1 && design.stages[0].units === design.n;
+  const alone = plain && design.varianceStages === 1 && isOneRowEach(design.stages[0]);
   const weights = alone ? weightDeviations(design) : null;
 
   const slots = (breakdown: RowBreakdown): Int32Array => {

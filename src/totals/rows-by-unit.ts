@@ -53,6 +53,14 @@ export const designRows = ({ weights, stages, varianceStages, order }: SurveyDes
   };
 };
 
+/** Whether every unit is one row; a unit may have none, as a respondent without cases. */
+export function isOneRowEach({ unit, units }: Pick<RowsByUnit, "unit" | "units">): boolean {
+  if (units !== unit.length) return false;
+  const seen = new Uint8Array(units);
+  for (let row = 0; row < unit.length; row++) seen[unit[row]!] = 1;
+  return !seen.includes(0);
+}
+
 /** Every row a unit of its own, weighing 1. */
 export const rowsAlone = (n: number): RowsByUnit => ({
   weights: new Float64Array(n).fill(1),
