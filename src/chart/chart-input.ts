@@ -2,6 +2,7 @@ import type { Label } from "../codebook/label.js";
 import type { Survey } from "../codebook/survey.js";
 import type { Wave } from "../codebook/wave.js";
 import type { Estimate } from "../estimate/estimate.js";
+import type { Combination } from "../prevalence/combinations.js";
 import type { GroupEstimate } from "../prevalence/group-estimate.js";
 
 /** Everything a chart of one wave can be drawn from: declarations for the labels, estimates for the numbers. */
@@ -10,6 +11,8 @@ export interface ChartInput {
   readonly wave: Wave;
   readonly groups: readonly GroupEstimate[];
   readonly estimates: readonly Estimate[];
+  /** Who is in exactly which targets; for charts of overlaps. */
+  readonly combinations?: readonly Combination[];
   /** People a document printed, by the id of the group. */
   readonly printed?: ReadonlyMap<string, number>;
 }

@@ -129,7 +129,7 @@ export function declaredTitle(
 }
 
 /** A name as a title can bear it (28 kanji, twice as many letters), so that the numbers are never cut off. */
-const inTitle = (name: string): string => {
+export const inTitle = (name: string): string => {
   let room = 28;
   const fitting = [...name].findIndex((character) => {
     room -= character < "\u0100" ? 0.5 : 1;

@@ -27,8 +27,8 @@ export function headcounts(
 ): readonly GroupEstimate[] {
   refuseSmallPopulation(sample, wave);
   const groups = targetGroups(survey, sample.responses);
-  const grouped = withGroups(sample, groups);
-  const by = (interval: IntervalMethod) => groupShares(grouped, wave, { ...options, interval });
+  const estimates = groupShares(sample, groups, wave);
+  const by = (interval: IntervalMethod) => estimates({ ...options, interval });
   const document = by(survey.intervals.document);
   const recommended = by(survey.intervals.recommended);
   return groups.map(({ id, kind, label, short }, i) => {
@@ -49,9 +49,18 @@ function withGroups(sample: Sample, groups: readonly TargetGroup[]): Sample {
   return { ...sample, responses: { ...sample.responses, columns } };
 }
 
-function groupShares(sample: Sample, { population }: Wave, options: EstimateOptions): readonly ShareAndPeople[] {
-  const shares = estimate(sample, [{ statistic: "share", question, base: "all" }], options);
-  return shares.map((share) => ({ share, people: peopleOf(share, population.size) }));
+/** Shares of groups and the people they stand for, by whatever interval is asked. */
+export function groupShares(
+  sample: Sample,
+  groups: readonly TargetGroup[],
+  { population }: Wave,
+): (options: EstimateOptions) => readonly ShareAndPeople[] {
+  const grouped = withGroups(sample, groups);
+  return (options) =>
+    estimate(grouped, [{ statistic: "share", question, base: "all" }], options).map((share) => ({
+      share,
+      people: peopleOf(share, population.size),
+    }));
 }
 
 /** The people a share of a population stands for; interval and standard error scale with it. */

@@ -9,6 +9,14 @@ import type { GroupEstimate } from "../../src/prevalence/group-estimate.js";
 
 const lineage = { responses: "", codebook: "", version: "0" };
 
+/** 500 characters in Japanese and as many in English. */
+export const longLabel = {
+  ja: "非常に長い選択肢の文言、すなわち調査票にそのまま書かれた説明を含む項目".repeat(15).slice(0, 500),
+  en: "A very long answer that was copied word by word from the questionnaire with its explanation "
+    .repeat(6)
+    .slice(0, 500),
+};
+
 /** A share of `count` in `n` with its Wilson interval. */
 export function share(
   of: { question: string; category: string; count: number; n: number },

@@ -4,6 +4,7 @@ import { forestPictures } from "./forest-pictures.js";
 import { funnelPictures } from "./funnel-pictures.js";
 import { groupedPictures } from "./grouped-pictures.js";
 import { category, counts, group, input, question, share, survey, wave } from "./made-up.js";
+import { overlapPictures } from "./overlap-pictures.js";
 import type { Picture } from "./picture.js";
 
 const population = 368_762;
@@ -215,6 +216,7 @@ export const pictures: readonly Picture[] = [
     declaration: { id: "stacked-ten", kind: "stacked", question: "means", by: [], ...made },
   },
   ...funnelPictures,
+  ...overlapPictures,
   ...forestPictures,
   ...groupedPictures,
 ];
