@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import type { Survey } from "../codebook/survey.js";
-import type { Wave } from "../codebook/wave.js";
+import type { PendingWave, Wave } from "../codebook/wave.js";
 import { type Message, SurveyError } from "../errors.js";
 import type { LoadDefault } from "./load-module.js";
 
@@ -11,8 +11,21 @@ export interface FoundWave {
   readonly wave: Wave;
   /** The wave's own file. */
   readonly file: string;
-  /** Its response file; `shown` is relative to the workspace. */
-  readonly responses: { readonly path: string; readonly shown: string };
+  readonly responses: FoundFile;
+  /** The file of its cases, if they have their own. */
+  readonly cases?: FoundFile;
+}
+
+/** A response file; `shown` is relative to the workspace. */
+export interface FoundFile {
+  readonly path: string;
+  readonly shown: string;
+}
+
+/** A wave whose responses are not at hand. */
+export interface FoundPending {
+  readonly wave: PendingWave;
+  readonly file: string;
 }
 
 /** One survey as found on disk. */
@@ -21,6 +34,7 @@ export interface FoundSurvey {
   readonly folder: string;
   readonly file: string;
   readonly waves: readonly FoundWave[];
+  readonly pending: readonly FoundPending[];
   /** Its published.csv, if there is one. */
   readonly published: string | null;
 }
@@ -38,8 +52,8 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null;
 const isSurvey = (value: unknown): value is Survey =>
   isRecord(value) && typeof value.id === "string" && isRecord(value.questions) && isRecord(value.targets);
-const isWave = (value: unknown): value is Wave =>
-  isRecord(value) && typeof value.id === "string" && typeof value.survey === "string" && isRecord(value.responses);
+const isWave = (value: unknown): value is Wave | PendingWave =>
+  isRecord(value) && typeof value.id === "string" && typeof value.survey === "string" && isRecord(value.sample);
 
 async function loadSurvey(file: string, shown: string, load: LoadDefault): Promise<Survey> {
   const survey = await load(file, shown);
@@ -51,7 +65,7 @@ async function loadSurvey(file: string, shown: string, load: LoadDefault): Promi
   );
 }
 
-async function loadWave(file: string, shown: string, load: LoadDefault): Promise<Wave> {
+async function loadWave(file: string, shown: string, load: LoadDefault): Promise<Wave | PendingWave> {
   const wave = await load(file, shown);
   if (isWave(wave)) return wave;
   throw invalid(
@@ -64,7 +78,7 @@ async function loadWave(file: string, shown: string, load: LoadDefault): Promise
   );
 }
 
-function checkBelongs(survey: Survey, wave: Wave, shown: string): void {
+function checkBelongs(survey: Survey, wave: Wave | PendingWave, shown: string): void {
   if (wave.survey === survey.id) return;
   throw invalid(
     shown,
@@ -79,8 +93,10 @@ function checkBelongs(survey: Survey, wave: Wave, shown: string): void {
   );
 }
 
-function checkDistinct(waves: readonly FoundWave[], workspace: string): void {
-  const seen = new Map<string, FoundWave>();
+type Found = Pick<FoundWave, "file"> & { readonly wave: Wave | PendingWave };
+
+function checkDistinct(waves: readonly Found[], workspace: string): void {
+  const seen = new Map<string, Found>();
   for (const found of waves) {
     const other = seen.get(found.wave.id);
     if (other) {
@@ -97,7 +113,20 @@ function checkDistinct(waves: readonly FoundWave[], workspace: string): void {
   }
 }
 
-async function findWaves(survey: Survey, folder: string, place: Place): Promise<FoundWave[]> {
+/** The files of a wave with responses. */
+function filesOf(wave: Wave, file: string, workspace: string): Pick<FoundWave, "responses" | "cases"> {
+  const found = (name: string): FoundFile => {
+    const path = join(dirname(file), name);
+    return { path, shown: shownPath(workspace, path) };
+  };
+  const { cases } = wave.responses;
+  const responses = found(wave.responses.file);
+  return cases !== undefined && "file" in cases ? { responses, cases: found(cases.file) } : { responses };
+}
+
+const isPending = (wave: Wave | PendingWave): wave is PendingWave => wave.responses === undefined;
+
+async function findWaves(survey: Survey, folder: string, place: Place): Promise<Pick<FoundSurvey, "waves" | "pending">> {
   const wavesFolder = join(folder, "waves");
   const names = existsSync(wavesFolder)
     ? readdirSync(wavesFolder)
@@ -105,16 +134,17 @@ async function findWaves(survey: Survey, folder: string, place: Place): Promise<
         .sort()
     : [];
   const waves: FoundWave[] = [];
+  const pending: FoundPending[] = [];
   for (const name of names) {
     const file = join(wavesFolder, name);
     const shown = shownPath(place.workspace, file);
     const wave = await loadWave(file, shown, place.load);
     checkBelongs(survey, wave, shown);
-    const path = join(dirname(file), wave.responses.file);
-    waves.push({ wave, file, responses: { path, shown: shownPath(place.workspace, path) } });
+    if (isPending(wave)) pending.push({ wave, file });
+    else waves.push({ wave, file, ...filesOf(wave, file, place.workspace) });
   }
-  checkDistinct(waves, place.workspace);
-  return waves;
+  checkDistinct([...waves, ...pending], place.workspace);
+  return { waves, pending };
 }
 
 interface Place {
@@ -131,7 +161,7 @@ async function findSurvey(folder: string, place: Place): Promise<FoundSurvey | n
   const survey = await loadSurvey(file, shownPath(place.workspace, file), place.load);
   const published = join(folder, "published.csv");
   const waves = await findWaves(survey, folder, place);
-  return { survey, folder, file, waves, published: existsSync(published) ? published : null };
+  return { survey, folder, file, ...waves, published: existsSync(published) ? published : null };
 }
 
 /** Every survey with a survey file, in the order of their folders' names. */
