@@ -6,7 +6,8 @@
  *   asked (the default), all, answered, mentions
  * - `low(share(C))`, `high(people(C), wilson)`: an end of the interval, of the method that fits or of the one named
  * - `mean(Q within D)`, `sum(Q within D)`: of a number question
- * - `population`, `asked`, `valid`: of the wave; `figure("id")`: another figure as printed
+ * - `population`, `asked`, `valid`: of the wave; `asked("stratum")`, `valid("stratum")`: of one of its strata
+ * - `figure("id")`: another figure as printed
  * - `from("national-2022", X)`: X of a reference's published counts; `population("id")`: a row of the population tables;
  *   `projection("id")`, `projection("id", "15-39")`: people of a declared projection, all or one class
  * - `merged(22, 47)`: 22 of 47 in a class merged from finer ones that nobody printed
@@ -25,6 +26,7 @@ import { nameIn, questionNamed, readCondition, readSelection } from "./selection
 import { endFormula, type IntervalEnd, mergedFormula, shareFormula } from "./share-formula.js";
 import { measuresNamed, populationFormula, projectionFormula } from "./source-formula.js";
 import type { Sources } from "./sources.js";
+import { stratumFormula } from "./stratum-formula.js";
 import type { Expression } from "./syntax.js";
 import { unknownName } from "./unknown-name.js";
 
@@ -101,6 +103,8 @@ const statistics: Readonly<Record<string, (args: Arguments, scope: Scope) => For
     if (where.kind === "binary" && where.operator === "within") throw peopleWithin();
     return combine("*", share([where, { kind: "name", name: "all" }], scope), size("population", scope));
   },
+  asked: (args, { measures }) => stratumFormula("asked", nameIn(argument(args, 0)), measures),
+  valid: (args, { measures }) => stratumFormula("valid", nameIn(argument(args, 0)), measures),
   low: (args, scope) => intervalEnd("low", args, scope),
   high: (args, scope) => intervalEnd("high", args, scope),
   mean: (args, { measures }) => numberQuestion("mean", args, measures),

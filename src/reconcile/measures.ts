@@ -1,6 +1,7 @@
 import type { Condition } from "../codebook/condition.js";
 import type { IntervalMethod } from "../codebook/interval-method.js";
 import type { Survey } from "../codebook/survey.js";
+import type { SampleStratum } from "../codebook/wave.js";
 import type { Message } from "../errors.js";
 import type { Exact } from "../math/rounding.js";
 
@@ -31,6 +32,8 @@ export interface Measures {
   readonly codebook: Pick<Survey, "questions" | "targets">;
   /** People the sample stands for, people asked, valid responses; what a source does not say is left out. */
   readonly sizes: Readonly<Partial<Record<"population" | "asked" | "valid", number>>>;
+  /** Those asked and those who replied, by stratum, where the wave says so. */
+  readonly strata?: readonly SampleStratum[];
   /** The interval methods on offer, the document's own first. */
   readonly methods: readonly IntervalMethod[];
   count(selection: Selection): number;

@@ -26,6 +26,7 @@ export function sampleMeasures(
   return {
     codebook: survey,
     sizes: { population: wave.population.size, asked: wave.sample.asked, valid: wave.sample.valid },
+    strata: wave.sample.strata ?? [],
     methods: [...new Set([document, recommended, ...intervalMethods])],
     count: ({ where, within }) => ones(masks.both(where, within)),
     share: (selection, base) =>

@@ -8,6 +8,7 @@ const words = {
   target: "対象群",
   base: "基数",
   method: "区間の方法",
+  stratum: "層",
   figure: "数値",
   reference: "国の調査",
   population: "人口の行",

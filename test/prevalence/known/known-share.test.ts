@@ -99,7 +99,7 @@ describe("persons known per 1,000 of the population", () => {
 test("in repeated draws the interval of a quotient holds the true one about 95 times of 100", () => {
   const random = seededRandom(1_270);
   const [rounds, respondents, asked, rate] = [1_500, 400, 3_000, 0.0155];
-  const known = () => {
+  const known = (): number => {
     const u = random.uniform();
     return u < 0.8 ? 0 : u < 0.92 ? 1 : u < 0.97 ? 2 : 3;
   };
