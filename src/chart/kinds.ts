@@ -14,7 +14,10 @@ import { forestChart } from "./forest-chart.js";
 import { funnelChart } from "./funnel-chart.js";
 import { groupedChart } from "./grouped-chart.js";
 import { headcountChart } from "./headcount-chart.js";
+import { heatmapChart } from "./heatmap-chart.js";
+import { multiplesChart } from "./multiples-chart.js";
 import { overlapChart } from "./overlap-chart.js";
+import { pyramidChart } from "./pyramid-chart.js";
 import { shareChart } from "./share-chart.js";
 import { stackedShareChart } from "./stacked-share-chart.js";
 
@@ -28,6 +31,8 @@ export type ChartBuilder<Kind extends AnyChartKind> = (
 type Builders = { readonly [Kind in ChartKind]: ChartBuilder<Kind> };
 
 const builders: Builders = {
+  multiples: multiplesChart,
+  heatmap: heatmapChart,
   forest: forestChart,
   grouped: groupedChart,
   headcount: headcountChart,
@@ -35,6 +40,7 @@ const builders: Builders = {
   stacked: stackedShareChart,
   funnel: funnelChart,
   overlap: overlapChart,
+  pyramid: pyramidChart,
 };
 
 /** What a survey may declare about a chart beyond what its kind needs. */

@@ -57,7 +57,7 @@ export const column = (field: string, x: number, { align = "right", ...style }: 
 });
 
 /** Row names to the left of the plot, each one or more lines about the row's middle. */
-export const rowLabels = (x: number, align: "left" | "right" = "right"): Layer => ({
+export const rowLabels = (x: number, align: "left" | "center" | "right" = "right"): Layer => ({
   mark: {
     type: "text",
     align,

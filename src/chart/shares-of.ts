@@ -17,6 +17,8 @@ export interface CategoryShare extends Named {
 export interface ShareRequest {
   readonly question: string;
   readonly domain: Readonly<Record<string, string>>;
+  /** Shares of the category, or how many people are in it; defaults to *share*. */
+  readonly statistic?: "share" | "total";
 }
 
 const missingLabels: Readonly<Record<MissingKind, Label>> = {
@@ -65,10 +67,13 @@ export function membersOf({ survey }: ChartInput, target: string | undefined, la
 }
 
 /** By category; where a share was estimated by several methods, the one the survey recommends. */
-function preferred({ survey, estimates }: ChartInput, { question, domain }: ShareRequest): Map<string, Estimate> {
+function preferred(
+  { survey, estimates }: ChartInput,
+  { question, domain, statistic = "share" }: ShareRequest,
+): Map<string, Estimate> {
   const found = new Map<string, Estimate>();
   for (const estimate of estimates) {
-    if (estimate.statistic !== "share" || estimate.question !== question || estimate.category === undefined) continue;
+    if (estimate.statistic !== statistic || estimate.question !== question || estimate.category === undefined) continue;
     if (!isSameDomain(estimate.domain, domain)) continue;
     const recommended = estimate.interval?.method === survey.intervals.recommended;
     if (recommended || !found.has(estimate.category)) found.set(estimate.category, estimate);

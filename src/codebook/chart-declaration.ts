@@ -86,7 +86,18 @@ interface ChartFields<Of extends Names> {
 }
 
 /** The kinds that can be drawn; a kind joins when its file in `chart` does. */
-export const chartKinds = ["headcount", "shares", "stacked", "funnel", "overlap", "grouped", "forest"] as const;
+export const chartKinds = [
+  "headcount",
+  "shares",
+  "stacked",
+  "funnel",
+  "overlap",
+  "pyramid",
+  "grouped",
+  "forest",
+  "heatmap",
+  "multiples",
+] as const;
 export type ChartKind = (typeof chartKinds)[number];
 
 interface Read extends Names {

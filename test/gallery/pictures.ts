@@ -3,9 +3,12 @@ import type { ChartInput } from "../../src/chart/chart-input.js";
 import { forestPictures } from "./forest-pictures.js";
 import { funnelPictures } from "./funnel-pictures.js";
 import { groupedPictures } from "./grouped-pictures.js";
+import { heatmapPictures } from "./heatmap-pictures.js";
 import { category, counts, group, input, question, share, survey, wave } from "./made-up.js";
+import { multiplesPictures } from "./multiples-pictures.js";
 import { overlapPictures } from "./overlap-pictures.js";
 import type { Picture } from "./picture.js";
+import { pyramidPictures } from "./pyramid-pictures.js";
 
 const population = 368_762;
 const n = 1923;
@@ -216,7 +219,10 @@ export const pictures: readonly Picture[] = [
     declaration: { id: "stacked-ten", kind: "stacked", question: "means", by: [], ...made },
   },
   ...funnelPictures,
+  ...multiplesPictures,
+  ...heatmapPictures,
   ...overlapPictures,
+  ...pyramidPictures,
   ...forestPictures,
   ...groupedPictures,
 ];

@@ -1,0 +1,164 @@
+/** People by class to either side of the names of the classes, from the oldest down. */
+import { type Chart, type ChartContext, chartWidths } from "./chart.js";
+import type { ChartInput, ChartOptions } from "./chart-input.js";
+import { declaredTitle } from "./finding.js";
+import { rowNames } from "./gutter.js";
+import { type Datum, type Layer, pixel, rowLabels, textsAt, toMiddle } from "./layers.js";
+import { ink, muted, paper, series } from "./palette.js";
+import { type Body, emptyBody, pictureSpec } from "./picture.js";
+import { type Pyramid, type PyramidRow, type PyramidTopic, pyramidOf, pyramidTable } from "./pyramid-rows.js";
+import { pyramidAlt, pyramidFinding, pyramidNotes, pyramidSubtitle, sideHead } from "./pyramid-words.js";
+import { stackRows } from "./row-stack.js";
+import { sizes } from "./theme.js";
+import { say } from "./words.js";
+import { shorten } from "./wrap.js";
+
+/** The most classes a picture shows, so that it stays on a page; the rest stand in its table. */
+const mostRows = 72;
+
+/** How many people each class has on either side. */
+export function pyramidChart(input: ChartInput, options: ChartOptions & PyramidTopic, context: ChartContext): Chart {
+  const { lang, width } = context;
+  const pyramid = pyramidOf(input, options, lang);
+  const title = declaredTitle(options.title, undefined, {
+    written: pyramidFinding(pyramid, options.measure, lang),
+    lang,
+  });
+  const subtitle = pyramidSubtitle(input, options, { pyramid, lang });
+  const unit = options.unit === undefined ? {} : { unit: options.unit };
+  const alt = pyramidAlt(title, pyramid, { ...unit, lang });
+  const rows = shown(pyramid.rows);
+  const notes = pyramidNotes(input, pyramid, { options, omitted: pyramid.rows.length - rows.length, lang });
+  const heads = pyramid.sides.map((_, side) => sideHead(pyramid, side, { ...unit, lang }));
+  const spec = pictureSpec({ title, subtitle, alt, notes }, body({ ...pyramid, rows }, heads, context), context);
+  return { id: options.id, lang, width, spec, title, subtitle, alt, notes, data: pyramidTable(pyramid, lang) };
+}
+
+/** From the oldest down, what is left over below. */
+function shown(rows: readonly PyramidRow[]): PyramidRow[] {
+  const rest = rows.filter(({ residual }) => residual);
+  const classes = rows.filter(({ residual }) => !residual).slice(0, mostRows - rest.length);
+  return [...classes.reverse(), ...rest];
+}
+
+/** Rows of a few classes and of many, such as single years of age. */
+const few = { least: 22, padding: 8, barHalf: 8 } as const;
+const many = { least: 14, padding: 0, barHalf: 5 } as const;
+/** Between a bar or interval and its value. */
+const valueGap = 6;
+
+function body({ rows }: Pyramid, heads: readonly string[], context: ChartContext): Body {
+  if (rows.length === 0) return emptyBody;
+  const whole = chartWidths[context.width];
+  const measure = (text: string, bold = false) => context.measure(text, sizes.label.font, bold);
+  const names = rowNames(
+    rows.map(({ name }) => name),
+    context.width === "full" ? 180 : 84,
+    context,
+  );
+  const values = rows.flatMap(({ cells }) => cells.map(({ text, star }) => measure(text + star)));
+  const valueWidth = Math.ceil(Math.max(0, ...values)) + valueGap;
+  const form = rows.length > 36 ? many : few;
+  const edge = names.width / 2 + 10;
+  const room = whole / 2 - edge - valueWidth;
+  const most = Math.max(
+    1e-9,
+    ...rows.flatMap(({ cells }) => cells.flatMap(({ value, high }) => [value ?? 0, high ?? 0])),
+  );
+  const { middles, height } = stackRows(names.lines, form);
+  const places = rows.map((row, i) => ({ row, label: names.lines[i] ?? [], y: middles[i] ?? 0 }));
+  const across = (side: number, value: number) =>
+    whole / 2 + (side === 0 ? -1 : 1) * (edge + (Math.max(0, value) / most) * room);
+  const data = places.flatMap(({ row, y }) =>
+    [0, 1].map((side) => cellDatum(row, { side, y, across, barHalf: form.barHalf }, context)),
+  );
+  const fitting = heads.map((head) => shorten(head, whole / 2 - edge, (text) => measure(text, true)));
+  return {
+    left: 0,
+    right: 0,
+    height,
+    axis: false,
+    rows: data,
+    layers: [
+      ...marks,
+      valueTexts(0),
+      valueTexts(1),
+      { ...rowLabels(whole / 2, "center"), data: { values: places.map(({ label, y }) => ({ label, y })) } },
+      ...fitting.map((text, side) =>
+        textsAt([{ x: across(side, 0), y: -6, text }], {
+          align: side === 0 ? "right" : "left",
+          baseline: "bottom",
+          fontWeight: "bold",
+          fontSize: sizes.label.font,
+        }),
+      ),
+    ],
+  };
+}
+
+interface CellPlace {
+  readonly side: number;
+  readonly y: number;
+  readonly barHalf: number;
+  /** The pixel of a value on a side. */
+  readonly across: (side: number, value: number) => number;
+}
+
+function cellDatum(
+  { name, cells, residual }: PyramidRow,
+  { side, y, across, barHalf }: CellPlace,
+  { lang }: ChartContext,
+): Datum {
+  const cell = cells[side];
+  const [value, low, high] = [cell?.value ?? null, cell?.low ?? null, cell?.high ?? null];
+  const outline = residual ? muted : (series[side] ?? ink);
+  const end = Math.max(value ?? 0, high ?? 0);
+  const text = cell?.hidden ? say(lang, "秘匿", "withheld") : `${cell?.text ?? ""}${cell?.star ?? ""}`;
+  return {
+    name,
+    side,
+    value,
+    low,
+    high,
+    y,
+    top: y - barHalf,
+    bottom: y + barHalf,
+    x: across(side, 0),
+    x2: across(side, value ?? 0),
+    xLow: low === null ? null : across(side, low),
+    xHigh: high === null ? null : across(side, high),
+    xText: across(side, end) + (side === 0 ? -valueGap : valueGap),
+    text,
+    fill: cell?.hollow || residual ? paper : outline,
+    stroke: outline,
+  };
+}
+
+const interval = (mark: { color: string; strokeWidth: number; opacity?: number }): Layer => ({
+  transform: [{ filter: "datum.low!==null" }],
+  mark: { type: "rule", ...mark },
+  encoding: { x: pixel("xLow"), x2: { field: "xHigh" }, y: pixel("y") },
+});
+
+const marks: readonly Layer[] = [
+  {
+    transform: [{ filter: "datum.value!==null&&datum.value>0" }],
+    mark: { type: "rect", strokeWidth: 1 },
+    encoding: {
+      x: pixel("x"),
+      x2: { field: "x2" },
+      y: pixel("top"),
+      y2: { field: "bottom" },
+      fill: { field: "fill", type: "nominal", scale: null },
+      stroke: { field: "stroke", type: "nominal", scale: null },
+    },
+  },
+  interval({ color: paper, strokeWidth: 3.4, opacity: 0.9 }),
+  interval({ color: ink, strokeWidth: 1.3 }),
+];
+
+const valueTexts = (side: number): Layer => ({
+  transform: [{ filter: `datum.side===${side}` }],
+  mark: { type: "text", align: side === 0 ? "right" : "left", baseline: "middle", dy: toMiddle },
+  encoding: { x: pixel("xText"), y: pixel("y"), text: { field: "text", type: "nominal" } },
+});
