@@ -1,17 +1,23 @@
 /** Which waves a command means: all, those of a survey, or one (`SURVEY@WAVE`). */
 import { didYouMean } from "../codebook/nearest-name.js";
 import { SurveyError } from "../errors.js";
-import type { FoundSurvey, FoundWave } from "./discover.js";
+import type { FoundPending, FoundSurvey, FoundWave } from "./discover.js";
 
 /** One survey and the waves of it that are meant. */
 export interface Selection {
   readonly found: FoundSurvey;
   readonly waves: readonly FoundWave[];
+  /** Those whose responses are awaited. */
+  readonly pending: readonly FoundPending[];
 }
 
-/** Throws if a survey has no wave: there is nothing to compute. */
-function checkHasWaves({ survey, waves }: FoundSurvey): void {
-  if (waves.length > 0) return;
+/** Whether there is anything to compute. */
+export const hasWave = ({ waves, pending }: FoundSurvey): boolean => waves.length + pending.length > 0;
+
+/** Throws if a survey has no wave. */
+function checkHasWaves(found: FoundSurvey): void {
+  if (hasWave(found)) return;
+  const { survey } = found;
   throw new SurveyError(
     "invalid-declaration",
     {
@@ -48,17 +54,21 @@ function selectOne(surveys: readonly FoundSurvey[], selector: string): Selection
   const [id, waveId] = at < 0 ? [selector, undefined] : [selector.slice(0, at), selector.slice(at + 1)];
   const found = findSurveyNamed(surveys, id);
   checkHasWaves(found);
-  if (waveId === undefined) return { found, waves: found.waves };
+  if (waveId === undefined) return { found, waves: found.waves, pending: found.pending };
   const waves = found.waves.filter(({ wave }) => wave.id === waveId);
-  if (waves.length > 0) return { found, waves };
+  const pending = found.pending.filter(({ wave }) => wave.id === waveId);
+  if (waves.length + pending.length > 0) return { found, waves, pending };
   throw unknown(
     { ja: `${id} の回`, en: `wave of ${id}` },
     waveId,
-    found.waves.map(({ wave }) => wave.id),
+    [...found.waves, ...found.pending].map(({ wave }) => wave.id),
   );
 }
 
-/** The waves that the selectors name, in the order of the workspace; none names all. */
+/**
+ * The waves that the selectors name, in the order of the workspace; none names all. A survey without a wave is passed
+ * over unless it is named, or there is no other.
+ */
 export function selectWaves(surveys: readonly FoundSurvey[], selectors: readonly string[]): Selection[] {
   if (surveys.length === 0) {
     throw new SurveyError(
@@ -67,11 +77,14 @@ export function selectWaves(surveys: readonly FoundSurvey[], selectors: readonly
       { hint: { ja: "surveys/<id>/survey.ts を作ってください", en: "write surveys/<id>/survey.ts" } },
     );
   }
-  const chosen = (selectors.length > 0 ? selectors : surveys.map(({ survey }) => survey.id)).map((selector) =>
+  const all = surveys.some(hasWave) ? surveys.filter(hasWave) : surveys;
+  const chosen = (selectors.length > 0 ? selectors : all.map(({ survey }) => survey.id)).map((selector) =>
     selectOne(surveys, selector),
   );
   return surveys.flatMap((found) => {
-    const meant = chosen.filter((selection) => selection.found === found).flatMap(({ waves }) => waves);
-    return meant.length > 0 ? [{ found, waves: found.waves.filter((wave) => meant.includes(wave)) }] : [];
+    const meant = chosen.filter((selection) => selection.found === found);
+    const waves = found.waves.filter((wave) => meant.some((selection) => selection.waves.includes(wave)));
+    const pending = found.pending.filter((wave) => meant.some((selection) => selection.pending.includes(wave)));
+    return waves.length + pending.length > 0 ? [{ found, waves, pending }] : [];
   });
 }
