@@ -1,0 +1,83 @@
+/** How a wave was done, term by term, in both languages: what the book and every chapter say before any number. */
+import { inLanguage, type Label, type Lang } from "../codebook/label.js";
+import { formatNumber, formatShare } from "../table/format.js";
+import { dateWithYear, periodWithYears } from "./book/dates.js";
+import { designWords } from "./book/design-words.js";
+import { samplingError } from "./book/sampling-error.js";
+import type { WaveResults } from "./wave-results.js";
+
+export interface SurveyFact {
+  readonly name: string;
+  readonly label: Required<Label>;
+  readonly value: Label;
+}
+
+const both = (of: (lang: Lang) => string): Label => ({ ja: of("ja"), en: of("en") });
+
+/** In the order a reader asks: who, when, whom, how, how many, what it stands for. */
+export function surveyFacts(results: WaveResults): readonly SurveyFact[] {
+  const { survey, wave } = results;
+  const { asked, valid } = wave.sample;
+  const error = samplingError(results);
+  const fact = (name: string, ja: string, en: string, value: Label): SurveyFact => ({ name, label: { ja, en }, value });
+  return [
+    fact("by", "実施者", "Carried out by", survey.organisation),
+    fact(
+      "when",
+      "実施時期",
+      "Fieldwork",
+      both((lang) => periodWithYears(wave.fieldwork, lang)),
+    ),
+    fact("frame", "対象と抽出元", "Frame", wave.frame),
+    fact("design", "標本の取り方", "Design", designWords(results)),
+    fact(
+      "asked",
+      "対象数",
+      "Asked",
+      both((lang) => counted(asked, lang)),
+    ),
+    fact(
+      "valid",
+      "有効回答",
+      "Valid responses",
+      both((lang) => replied(asked, valid, lang)),
+    ),
+    ...(error === null ? [] : [fact("error", "標本誤差", "Sampling error", error)]),
+    fact(
+      "population",
+      "推計の人口",
+      "Population",
+      both((lang) => populationText(results, lang)),
+    ),
+    fact(
+      "rows",
+      "回答データ",
+      "Response file",
+      both((lang) => rowsText(results, lang)),
+    ),
+    fact("source", "出典", "Document", wave.source),
+  ];
+}
+
+const counted = (count: number, lang: Lang): string => formatNumber(count) + (lang === "ja" ? "人" : "");
+
+function replied(asked: number, valid: number, lang: Lang): string {
+  const rate = formatShare(asked > 0 ? valid / asked : null, lang);
+  return lang === "ja" ? `${counted(valid, lang)}（回答率${rate}）` : `${counted(valid, lang)} (response rate ${rate})`;
+}
+
+function populationText({ wave }: WaveResults, lang: Lang): string {
+  const { label, size, asOf, source } = wave.population;
+  const [who, where, when] = [inLanguage(label, lang), inLanguage(source, lang), dateWithYear(asOf, lang)];
+  return lang === "ja"
+    ? `${who}${formatNumber(size)}人（${when}現在、${where}）`
+    : `${formatNumber(size)}, ${who} (${when}; ${where})`;
+}
+
+function rowsText({ responses }: WaveResults, lang: Lang): string {
+  const { n, read, refused } = responses;
+  const [used, all, out] = [n, read, refused].map((count) => formatNumber(count));
+  return lang === "ja"
+    ? `${all}件を読み、${refused === 0 ? "すべて" : `誤りのある${out}件を除いて${used}件を`}集計`
+    : `${all} rows read, ${refused === 0 ? "all" : `${out} refused for faults, ${used}`} used`;
+}
