@@ -123,7 +123,7 @@ export function breakdownAlt(title: string, rows: readonly BreakdownRow[], lang:
     said.length === 0
       ? null
       : said.join(say(lang, "、", "; ")) + (rows.length > mostSaid ? say(lang, "など", " and others") : ""),
-    said.length === 0
+    estimatesOf(rows).every(({ disclosure, interval }) => disclosure === "suppressed" || interval === null)
       ? null
       : say(lang, `かっこ内の範囲は${rowsInterval(rows, lang)}`, `Ranges are ${rowsInterval(rows, lang)}s`),
     ...signNotes(lang, { ...cells, unknown: false }),

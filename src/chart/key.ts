@@ -24,31 +24,30 @@ export function keyAbove(
   { left, above }: { readonly left: number; readonly above: number },
   context: ChartContext,
 ): Layer[] {
-  const placed = place(entries, context);
+  const placed = place(entries, chartWidths[context.width], context);
   const last = placed.at(-1)?.row ?? 0;
   return marks(placed, ({ row }) => -above - 14 - (last - row) * rowHeight, left);
 }
 
-/** The key below, its first line `y` px from the top of the plot, and how tall it is. */
+/** The key below the plot from its left edge, its first line `y` px from the top of the plot, and how tall it is. */
 export function keyBelow(
   entries: readonly KeyEntry[],
   { left, y }: { readonly left: number; readonly y: number },
   context: ChartContext,
 ): { readonly layers: Layer[]; readonly height: number } {
-  const placed = place(entries, context);
-  const layers = marks(placed, ({ row }) => y + swatch / 2 + row * rowHeight, left);
+  const placed = place(entries, chartWidths[context.width] - left, context);
+  const layers = marks(placed, ({ row }) => y + swatch / 2 + row * rowHeight, 0);
   return { layers, height: ((placed.at(-1)?.row ?? 0) + 1) * rowHeight - (rowHeight - swatch) };
 }
 
-function place(entries: readonly KeyEntry[], { width, measure }: ChartContext): PlacedEntry[] {
-  const full = chartWidths[width];
+function place(entries: readonly KeyEntry[], room: number, { measure }: ChartContext): PlacedEntry[] {
   const measured = (text: string) => measure(text, sizes.label.font);
   const placed: PlacedEntry[] = [];
   let [x, row] = [0, 0];
   for (const { name: long, colour } of entries) {
-    const name = shorten(long, full - swatch - 4, measured);
+    const name = shorten(long, room - swatch - 4, measured);
     const needed = swatch + 4 + measured(name);
-    if (x > 0 && x + needed > full) [x, row] = [0, row + 1];
+    if (x > 0 && x + needed > room) [x, row] = [0, row + 1];
     placed.push({ x, row, name, colour });
     x += needed + after;
   }

@@ -40,6 +40,41 @@ export function stackColours(parts: number, residualLast: boolean): readonly str
   return stacks[Math.min(Math.max(parts, 1), stackLimit)] ?? [];
 }
 
+/** Classes of values, light to dark; up to five, the lightest of them outlined. */
+const heat = ["#f2f6fa", "#bcd2e7", "#86aed2", "#4578ab", "#12365f"] as const;
+
+/** The most classes of values that can be told apart. */
+export const heatLimit = heat.length;
+
+/** Colours of `classes` classes of values, light to dark. */
+export function heatColours(classes: number): readonly string[] {
+  if (classes >= heatLimit) return heat;
+  const [first, last] = classes < 3 ? [1, 3] : [0, heatLimit - 1];
+  return Array.from({ length: Math.max(classes, 1) }, (_, i) => {
+    const place = classes < 2 ? 2 : Math.round(first + (i * (last - first)) / (classes - 1));
+    return heat[place] ?? paper;
+  });
+}
+
+/** The two sides of a scale, outermost first, and what lies between them; up to three parts a side. */
+const sides: Readonly<Record<number, readonly [left: readonly string[], right: readonly string[]]>> = {
+  1: [["#0b4f8a"], ["#a84a00"]],
+  2: [
+    ["#0b4f8a", "#7fb0d6"],
+    ["#a84a00", "#e8a36a"],
+  ],
+  3: [
+    ["#0b3f70", "#3f7fb5", "#a6cbe6"],
+    ["#7d3600", "#c2681c", "#f2c29a"],
+  ],
+};
+export const sideLimit = 3;
+export const neutralColour = "#e6e6e6";
+
+/** Colours of one side of a scale, outermost first. */
+export const sideColours = (side: "left" | "right", parts: number): readonly string[] =>
+  sides[Math.min(Math.max(parts, 1), sideLimit)]?.[side === "left" ? 0 : 1] ?? [];
+
 /** Ink or white, whichever reads on a fill. */
 export const textOn = (fill: string): string => (contrast(paper, fill) >= 4.5 ? paper : ink);
 

@@ -15,11 +15,12 @@ export function protectRows(rows: readonly BreakdownRow[], whole: boolean): Brea
   const cells = rows.map(({ shares }) => [...shares]);
   const lines = [...(whole ? rowLines(rows) : []), ...columnLines(rows)];
   const isHidden = ({ row, at }: Place) => cells[row]?.[at]?.estimate.disclosure === "suppressed";
+  const isNumber = ({ row, at }: Place) => typeof cells[row]?.[at]?.estimate.value === "number";
   for (let changed = true; changed; ) {
     changed = false;
     for (const line of lines) {
       if (line.filter(isHidden).length !== 1) continue;
-      const open = line.filter((place) => !isHidden(place));
+      const open = line.filter((place) => !isHidden(place) && isNumber(place));
       const least = open.sort((a, b) => people(cells[a.row]?.[a.at]) - people(cells[b.row]?.[b.at]))[0];
       if (least === undefined) continue;
       hide(cells[least.row] ?? [], least.at);
