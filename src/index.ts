@@ -9,6 +9,9 @@ export type { ChartDeclaration, ChartInput } from "./codebook/chart-declaration.
 export type { Condition, Criterion, Range } from "./codebook/condition.js";
 export type { Crosswalk, CrosswalkDeclaration } from "./codebook/crosswalk.js";
 export { defineCrosswalk } from "./codebook/crosswalk.js";
+export { type ComparisonDeclaration, defineComparison } from "./codebook/define-comparison.js";
+export { defineOverview, type OverviewDeclaration } from "./codebook/define-overview.js";
+export { defineProjection, type ProjectionDeclaration } from "./codebook/define-projection.js";
 export { defineReference, type ReferenceDeclaration } from "./codebook/define-reference.js";
 export { defineSurvey, type SurveyDeclaration, type TargetDeclaration } from "./codebook/define-survey.js";
 export { defineWave, type PendingWaveDeclaration, type WaveDeclaration } from "./codebook/define-wave.js";
@@ -16,8 +19,11 @@ export { dateText, fiscalYearOf, fiscalYearText, periodText } from "./codebook/e
 export type { IntervalMethod } from "./codebook/interval-method.js";
 export { inLanguage, type Label, type LabelInput, type Lang } from "./codebook/label.js";
 export type { BreakdownName, CategoryName, QuestionName, SurveyCondition, TargetName } from "./codebook/names.js";
+export type { OverviewSource } from "./codebook/overview.js";
+export type { Projection } from "./codebook/projection.js";
 export type { Category, MissingKind, Question, QuestionKind } from "./codebook/question.js";
 export type { Reference } from "./codebook/reference.js";
+export type { ComparisonWithReference } from "./codebook/reference-comparison.js";
 export type { Survey, Target } from "./codebook/survey.js";
 export type { PendingWave, Wave } from "./codebook/wave.js";
 
@@ -38,6 +44,7 @@ export { readSample } from "./workspace/read-sample.js";
 
 // design: how the sample was drawn
 
+export { caseDesign } from "./design/case-design.js";
 export { both, domain } from "./design/domain.js";
 export { surveyDesign } from "./design/resolve-design.js";
 export type { Domain, SurveyDesign } from "./design/survey-design.js";
@@ -64,9 +71,18 @@ export type { Weighting } from "./design/weighting/weighting.js";
 
 // estimate: quantities with their precision
 
+export {
+  type ClusterSensitivity,
+  type Clusters,
+  clusterSensitivity,
+} from "./estimate/clustering/cluster-sensitivity.js";
+export { type ClusteredShare, type Clustering, clusteredShares } from "./estimate/clustering/clustered-shares.js";
+export { type ClusterSums, intraclassCorrelation } from "./estimate/clustering/intraclass-correlation.js";
+export { naiveEstimate } from "./estimate/clustering/naive-estimate.js";
 export { combineImputations } from "./estimate/combine-imputations.js";
 export type { Estimate, Interval, StatisticName } from "./estimate/estimate.js";
 export { estimate } from "./estimate/estimates.js";
+export { type FiniteCount, finitePopulationInterval } from "./estimate/finite-population.js";
 export { marginOfError, marginOfErrorTable } from "./estimate/margin-of-error.js";
 export type { QuantileRule } from "./estimate/quantity-request.js";
 export { type ReasonCode, reasons } from "./estimate/reasons.js";
@@ -124,6 +140,7 @@ export { type PopulationName, populationOf, populationsBy } from "./prevalence/p
 export type { PopulationCount, PopulationRow, PopulationTable } from "./prevalence/population/population-table.js";
 export { readPopulation } from "./prevalence/population/read-population.js";
 export { compareWithReference, type ReferenceComparison } from "./prevalence/projection/compare-reference.js";
+export { type ProjectionResult, projected } from "./prevalence/projection/declared-projection.js";
 export { impliedPopulation, projectionReadings } from "./prevalence/projection/implied-population.js";
 export {
   type ClassRate,
@@ -135,6 +152,8 @@ export { projectRate } from "./prevalence/projection/project-rate.js";
 export { type ProjectionReason, projectionReasons } from "./prevalence/projection/projection-reasons.js";
 export { printedShare, publishedShare } from "./prevalence/projection/published-share.js";
 export { referenceEstimates, referenceRate } from "./prevalence/projection/reference-estimates.js";
+export { type ResponseRate, responseRates } from "./prevalence/response-rates.js";
+export type { SourceCount, SourceKind } from "./prevalence/source-count.js";
 
 // table: numbers as they are printed
 
