@@ -45,10 +45,14 @@ export function estimateJointly(
     found.push(record.se === null ? nobody : scoresFor(sample.design, { at, cell, part, se: record.se }));
     members.push(record.se === null ? [] : unitsOf(at));
   });
+  let known: Covariance | undefined;
   return {
     estimates,
     scores: found,
-    covariance: covariance(sample.design, found),
+    get covariance() {
+      known ??= covariance(sample.design, found);
+      return known;
+    },
     df: (coefficients) => {
       if (chosen.df !== "domain" || sample.design.replicates !== undefined) return estimates[0]?.df ?? 0;
       return jointDf(

@@ -12,7 +12,7 @@ import type { Base, Estimate, Lineage, Origin } from "../estimate/estimate.js";
 export interface Table {
   /** `<declaration>.<question>`: `gt.employment`. */
   readonly id: string;
-  /** The declaration it was made from; tables of one declaration have the same columns. */
+  /** The declaration it was made from; tables of one declaration have the same columns, but that no question is broken down by itself. */
   readonly declaration: string;
   readonly survey: string;
   readonly wave: string;
@@ -70,8 +70,8 @@ export type Disclosure = "open" | "suppressed" | "rounded";
 
 /** A line of the table. */
 export interface TableRow {
-  /** missing: a kind of missing answer; net: several categories together; statistic: a mean or a quantile. */
-  readonly kind: "category" | "missing" | "net" | "statistic";
+  /** total: everyone in the base, beside row and total shares; missing: a kind of missing answer; net: several categories together; statistic: a mean or a quantile. */
+  readonly kind: "total" | "category" | "missing" | "net" | "statistic";
   /** Unique among the rows: the name of the category or net; `mean`, `p25`, `p50`. */
   readonly name: string;
   readonly label: Label;
@@ -139,7 +139,8 @@ export interface TableSum {
 export interface TableTest {
   /** The breakdown, as in the columns. */
   readonly group: number;
-  /** The option of a multiple question that is tested. */
+  /** The option of a multiple question that is tested, and that of a multiple breakdown. */
   readonly option?: string;
+  readonly breakdownOption?: string;
   readonly result: TestResult;
 }
