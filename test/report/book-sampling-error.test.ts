@@ -6,7 +6,10 @@ test("a sample says its nominal margin of error beside the design-based interval
   const results = { ...waveResults(), responses: { ...waveResults().responses, n: 1430 } };
   const { wave } = results;
   const drawn = { ...wave, sample: { asked: 3000, valid: 1430 }, population: { ...wave.population, size: 80_000_000 } };
-  expect(samplingError({ ...results, wave: drawn })?.en).toContain("±2.6 points at 50%");
+  const error = samplingError({ ...results, wave: drawn });
+  expect(error?.en).toContain("±2.6 points at 50%");
+  expect(error?.en).toContain("formula of simple random sampling");
+  expect(error?.ja).toContain("単純無作為抽出の公式");
 });
 
 test("a census has none", () => {

@@ -17,7 +17,7 @@ export function samplingError(results: WaveResults): Label | null {
       ? { ja: "単純無作為抽出", en: "simple random sampling" }
       : { ja: "層化二段抽出", en: "stratified two-stage sampling" };
   return {
-    ja: `割合50％のとき±${half}ポイント、10％・90％のとき±${tenth}ポイント（全員の回答、${name}の公式、95％）。推計の信頼区間は抽出の仕方から別に計算している`,
-    en: `±${half} points at 50%, ±${tenth} points at 10% or 90% (all respondents, formula of ${name}, 95%). The intervals of the estimates follow from the design instead`,
+    ja: `割合50％のとき±${half}ポイント、10％・90％のとき±${tenth}ポイント（全員の回答、${name.ja}の公式、95％）。推計の信頼区間は抽出の仕方から別に計算している`,
+    en: `±${half} points at 50%, ±${tenth} points at 10% or 90% (all respondents, formula of ${name.en}, 95%). The intervals of the estimates follow from the design instead`,
   };
 }

@@ -1,0 +1,54 @@
+/** The chapter of a plan: what is known of each survey, from which data, how sure; the same content for every document. */
+import { inLanguage, type Lang } from "../../codebook/label.js";
+import { bookFacts } from "../book/book-facts.js";
+import { methodNotes } from "../book/method-note-texts.js";
+import { symbolNotes } from "../book/symbol-notes.js";
+import type { WaveResults } from "../wave-results.js";
+import type { Block } from "./block.js";
+import { waveBlocks } from "./wave-blocks.js";
+
+/** Everything a document holds, in order, in one language. */
+export interface Chapter {
+  readonly lang: Lang;
+  readonly title: string;
+  readonly publisher: string;
+  /** ISO date of the last fieldwork. */
+  readonly edition: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface ChapterOptions {
+  readonly lang: Lang;
+  /** Defaults to 実態調査データ集. */
+  readonly title?: string;
+}
+
+export function chapterOf(results: readonly WaveResults[], { lang, title }: ChapterOptions): Chapter {
+  const facts = bookFacts(results, {});
+  const blocks = results.flatMap((wave) => waveBlocks(wave, lang));
+  return {
+    lang,
+    title: title ?? inLanguage(facts.title, lang),
+    publisher: inLanguage(facts.publisher, lang),
+    edition: facts.edition,
+    blocks: [...blocks, ...method(results, lang)],
+  };
+}
+
+function method(results: readonly WaveResults[], lang: Lang): Block[] {
+  const terms = (notes: typeof symbolNotes): Block => ({
+    kind: "terms",
+    items: notes.map(({ term, text }) => ({ term: inLanguage(term, lang), text: inLanguage(text, lang) })),
+  });
+  const heading = (level: 1 | 2, ja: string, en: string): Block => ({
+    kind: "heading",
+    level,
+    text: lang === "ja" ? ja : en,
+  });
+  return [
+    heading(1, "計算の方法と限界", "Method and limits"),
+    terms(methodNotes(results)),
+    heading(2, "記号", "Signs"),
+    terms(symbolNotes),
+  ];
+}

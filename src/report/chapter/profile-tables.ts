@@ -1,0 +1,36 @@
+import { inLanguage, type Lang } from "../../codebook/label.js";
+import { formatNumber } from "../../table/format.js";
+import { baseNames } from "../book/bases.js";
+import { type ProfileOfQuestion, profilesOf } from "../book/profiles.js";
+import { careMark, countCell, percentCell, rangeCell } from "../book/shown.js";
+import type { WaveResults } from "../wave-results.js";
+import type { TableBlock } from "./block.js";
+
+/** Who the people of each described target are: one table a question. */
+export const profileTables = (results: WaveResults, lang: Lang): TableBlock[] =>
+  profilesOf(results).flatMap(({ target, tables }) =>
+    tables.map((table) => ({
+      kind: "table",
+      id: `${results.survey.id}-${results.wave.id}-${target}-${table.question}`,
+      caption: caption(table, inLanguage(results.survey.targets[target]?.short ?? { ja: target }, lang), lang),
+      head: lang === "ja" ? ["回答", "人", "％", "95％区間"] : ["Answer", "n", "%", "95% interval"],
+      rows: table.rows.map(({ label, share }) => [
+        inLanguage(label, lang),
+        countCell(share),
+        percentCell(share) + careMark(share),
+        rangeCell(share),
+      ]),
+      figures: new Set([1, 2, 3]),
+      wide: new Set([0]),
+      notes: [],
+    })),
+  );
+
+function caption({ label, multiple, rows }: ProfileOfQuestion, who: string, lang: Lang): string {
+  const first = rows[0]?.share;
+  const [n, base] = [formatNumber(first?.n ?? null), baseNames[first?.base ?? "answered"][lang]];
+  const question = inLanguage(label, lang);
+  return lang === "ja"
+    ? `${question}：${who}（${multiple ? "複数回答、" : ""}${base}n＝${n}）`
+    : `${question}: ${who} (${multiple ? "multiple answers, " : ""}${base}, n = ${n})`;
+}
