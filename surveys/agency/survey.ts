@@ -26,6 +26,17 @@ export default defineSurvey({
     ),
     opinion: text({ ja: "自由意見", en: "Comments" }, { alias: "F3" }),
   },
+  charts: [
+    {
+      id: "response",
+      kind: "funnel",
+      unit: { ja: "機関", en: "agencies" },
+      note: {
+        ja: "機関の種別ごとの回答状況は公表されていない",
+        en: "Replies by kind of agency are not published",
+      },
+    },
+  ],
   cases: {
     label: { ja: "ケース", en: "cases" },
     reported: "caseCount",

@@ -32,4 +32,5 @@ export default defineSurvey({
     ),
   },
   by: ["kind"],
+  charts: [{ id: "response", kind: "funnel", unit: { ja: "か所", en: "centres" } }],
 });

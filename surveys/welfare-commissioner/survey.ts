@@ -61,6 +61,8 @@ export default defineSurvey({
     ),
   },
   charts: [
+    { id: "response", kind: "funnel" },
+    { id: "knows", kind: "shares", question: "knows" },
     { id: "how-known", kind: "shares", question: "howKnown", note: restNote },
     { id: "difficulty", kind: "shares", question: "difficulty", note: restNote },
     { id: "measure", kind: "shares", question: "measure", note: restNote },
