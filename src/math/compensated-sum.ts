@@ -21,7 +21,8 @@ export class CompensatedSum {
 
 /** The compensated sum of some numbers. */
 export function sum(numbers: ReadonlyNumbers): number {
-  let [total, lost] = [0, 0];
+  let total = 0;
+  let lost = 0;
   for (let i = 0; i < numbers.length; i++) {
     const x = numbers[i]!;
     const next = total + x;
@@ -29,4 +30,11 @@ export function sum(numbers: ReadonlyNumbers): number {
     total = next;
   }
   return total + lost;
+}
+
+/** The compensated sum of their squares. */
+export function sumOfSquares(numbers: ReadonlyNumbers): number {
+  const squares = new CompensatedSum();
+  for (let i = 0; i < numbers.length; i++) squares.add(numbers[i]! * numbers[i]!);
+  return squares.value;
 }

@@ -35,12 +35,22 @@ function axes(responses: Responses, question: string): readonly Axis[] {
 function crossed(crossing: readonly Axis[], rows: number, within: Domain | undefined): RowBreakdown {
   const size = sizeOf(crossing);
   const outer = within?.labels ?? {};
-  const cells = within === undefined ? new Int32Array(rows).fill(1) : Int32Array.from(within.mask);
-  for (const axis of crossing) crossWith(cells, axis);
-  const domains =
-    crossing.length === 0 ? [outer] : occurring(cells, size).map((cell) => ({ ...outer, ...labels(crossing, cell) }));
-  const everyone = crossing.length === 0 && within === undefined;
-  return { cells, domains, members: everyone ? Int32Array.of(rows) : members(cells, domains.length) };
+  const cells = crossedCells(crossing, rows, within);
+  if (crossing.length === 0) {
+    const members = within === undefined ? Int32Array.of(rows) : counted(cells, 1).subarray(1);
+    return { cells, domains: [outer], members };
+  }
+  const { found, members } = occurring(cells, size);
+  return { cells, domains: found.map((cell) => ({ ...outer, ...labels(crossing, cell) })), members };
+}
+
+/** Per row its crossing from 1, as all of them are numbered; the codes of one question are that already. */
+function crossedCells(crossing: readonly Axis[], rows: number, within: Domain | undefined): Int32Array {
+  const [first, ...others] = crossing;
+  if (within === undefined && first === undefined) return new Int32Array(rows).fill(1);
+  const cells = new Int32Array(within?.mask ?? first!.codes);
+  for (const axis of within === undefined ? others : crossing) crossWith(cells, axis);
+  return cells;
 }
 
 /** Divides every cell by the categories of one more question. */
@@ -64,32 +74,36 @@ function labels(crossing: readonly Axis[], cell: number): Readonly<Record<string
   return Object.fromEntries(found.map(([question, { name }]) => [question, name]));
 }
 
+interface Occurring {
+  readonly found: readonly number[];
+  /** Rows of each. */
+  readonly members: Int32Array;
+}
+
 /** The crossings that occur, in order; the cells are renumbered to their places. */
-function occurring(cells: Int32Array, largest: number): readonly number[] {
+function occurring(cells: Int32Array, largest: number): Occurring {
   if (largest > 4 * cells.length + 1024) return occurringInVast(cells);
-  const place = new Int32Array(largest + 1);
-  for (let row = 0; row < cells.length; row++) place[cells[row]!] = 1;
+  const count = counted(cells, largest);
   const found: number[] = [];
-  for (let cell = 1; cell <= largest; cell++) if (place[cell] === 1) place[cell] = found.push(cell);
-  place[0] = 0;
+  const place = new Int32Array(largest + 1);
+  for (let cell = 1; cell <= largest; cell++) if (count[cell]! > 0) place[cell] = found.push(cell);
   if (found.length < largest) for (let row = 0; row < cells.length; row++) cells[row] = place[cells[row]!]!;
-  return found;
+  return { found, members: Int32Array.from(found, (cell) => count[cell]!) };
 }
 
 /** The same where a table of all crossings would be far larger than the rows. */
-function occurringInVast(cells: Int32Array): readonly number[] {
-  const found = new Set(cells);
-  found.delete(0);
-  const sorted = [...found].sort((a, b) => a - b);
-  const place = new Map(sorted.map((cell, i) => [cell, i + 1]));
+function occurringInVast(cells: Int32Array): Occurring {
+  const found = [...new Set(cells)].filter((cell) => cell > 0).sort((a, b) => a - b);
+  const place = new Map(found.map((cell, i) => [cell, i + 1]));
   for (let row = 0; row < cells.length; row++) cells[row] = place.get(cells[row]!) ?? 0;
-  return sorted;
+  return { found, members: counted(cells, found.length).subarray(1) };
 }
 
-function members(cells: Int32Array, domains: number): Int32Array {
-  const count = new Int32Array(domains + 1);
+/** The rows of every cell from 0. */
+function counted(cells: Int32Array, largest: number): Int32Array {
+  const count = new Int32Array(largest + 1);
   for (let row = 0; row < cells.length; row++) count[cells[row]!]!++;
-  return count.subarray(1);
+  return count;
 }
 
 /** All crossings, which are numbered in 31 bits. */

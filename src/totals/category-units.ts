@@ -1,5 +1,5 @@
 import type { Coding } from "./coding.js";
-import { domainSums, type EntryTable } from "./entry-table.js";
+import { type CodedRows, domainSums, type EntryTable } from "./entry-table.js";
 import { interleaved } from "./interleaved.js";
 import type { UnitTotals } from "./totals.js";
 
@@ -33,11 +33,10 @@ interface Coded extends EntryColumns {
 function withoutGaps(table: EntryTable, codeOf: Coding["codes"], codes: number): Coded {
   const { start, unit } = table.entries;
   const base = table.base();
+  const { domains } = table.at;
   const totals = new Float64Array(codes * (unit.length + 1));
-  addWeights(totals, table.coded(codeOf), unit.length + 1);
-  const { cells, domains } = table.at;
   const counts = new Int32Array(codes * (domains + 1));
-  countRows(counts, { entryOf: cells, codes: codeOf }, domains + 1);
+  addWeights({ totals, stride: unit.length + 1, counts, domains }, table.coded(codeOf));
   return {
     start,
     unit,
@@ -95,19 +94,20 @@ function columnsOf<T extends Int32Array | Float64Array>(table: T, stride: number
   return columns;
 }
 
-type Sequence = ReturnType<EntryTable["coded"]>;
-
-function addWeights(totals: Float64Array, { entryOf, weights, codes }: Sequence, stride: number): void {
-  for (let i = 0; i < entryOf.length; i++) totals[codes[i]! * stride + entryOf[i]!]! += weights[i]!;
-}
-
-function countRows(rows: Int32Array, { entryOf, codes }: Pick<Sequence, "entryOf" | "codes">, stride: number): void {
-  for (let i = 0; i < entryOf.length; i++) rows[codes[i]! * stride + entryOf[i]!]!++;
+function addWeights(
+  { totals, stride, counts, domains }: { totals: Float64Array; stride: number; counts: Int32Array; domains: number },
+  { entryOf, cells, weights, codes }: CodedRows,
+): void {
+  for (let i = 0; i < entryOf.length; i++) {
+    const code = codes[i]!;
+    totals[code * stride + entryOf[i]!]! += weights[i]!;
+    counts[code * (domains + 1) + cells[i]!]!++;
+  }
 }
 
 function addRows(
   { totals, rows, stride }: { totals: Float64Array; rows: Int32Array; stride: number },
-  { entryOf, weights, codes }: Sequence,
+  { entryOf, weights, codes }: CodedRows,
 ): void {
   for (let i = 0; i < entryOf.length; i++) {
     const at = codes[i]! * stride + entryOf[i]!;

@@ -8,6 +8,8 @@ export interface Entries {
   /** Domain d has the entries `start[d]` to `start[d + 1]`, counted from 0. */
   readonly start: Int32Array;
   readonly unit: Int32Array;
+  /** Per entry the weight of its rows. */
+  readonly weight: Float64Array;
 }
 
 /** A domain from 1 per row, 0 being none. */
@@ -24,39 +26,51 @@ export function entriesOf(rows: RowsByUnit, at: RowDomains): Entries {
   return pairs <= Math.max(65_536, 4 * at.cells.length) ? byTable(rows, at) : byOrder(rows, at);
 }
 
-function byTable({ unit, units }: RowsByUnit, { cells, domains }: RowDomains): Entries {
-  const number = new Int32Array(1 + units * domains);
-  const entryOf = marked(number, cells, { unit, units });
-  const start = numbered(number, units, domains);
-  const unitOf = new Int32Array(start[domains]!);
-  for (let pair = 1; pair < number.length; pair++)
-    if (number[pair]! > 0) unitOf[number[pair]! - 1] = (pair - 1) % units;
-  if (start[domains]! < units * domains) renumber(entryOf, number);
-  return { entryOf, start, unit: unitOf };
+function byTable(rows: RowsByUnit, { cells, domains }: RowDomains): Entries {
+  const { units } = rows;
+  const found = new Uint8Array(1 + units * domains);
+  const weights = new Float64Array(found.length);
+  const entryOf = marked({ found, weights }, cells, rows);
+  const { number, start } = numbered(found, units, domains);
+  const unit = new Int32Array(start[domains]!);
+  const weight = new Float64Array(unit.length);
+  for (let pair = 1; pair < number.length; pair++) {
+    const entry = number[pair]! - 1;
+    if (entry < 0) continue;
+    unit[entry] = (pair - 1) % units;
+    weight[entry] = weights[pair]!;
+  }
+  if (unit.length < units * domains) renumber(entryOf, number);
+  return { entryOf, start, unit, weight };
 }
 
-/** Per row its pair of domain and unit from 1, 0 for none; the pairs that occur are marked. */
-function marked(found: Int32Array, cells: Int32Array, { unit, units }: Pick<RowsByUnit, "unit" | "units">): Int32Array {
+/** Per row its pair of domain and unit from 1, 0 for none; the pairs that occur are marked, and weighed. */
+function marked(
+  { found, weights: totals }: { found: Uint8Array; weights: Float64Array },
+  cells: Int32Array,
+  { unit, units, weights }: RowsByUnit,
+): Int32Array {
   const pairs = new Int32Array(cells.length);
   for (let row = 0; row < pairs.length; row++) {
     const cell = cells[row]!;
     const pair = cell === 0 ? 0 : (cell - 1) * units + unit[row]! + 1;
     pairs[row] = pair;
     found[pair] = 1;
+    totals[pair]! += weights[row]!;
   }
   return pairs;
 }
 
-/** Numbers the marked pairs from 1, and returns where each domain starts. */
-function numbered(found: Int32Array, units: number, domains: number): Int32Array {
+/** Numbers the marked pairs from 1, 0 for the others, and returns where each domain starts. */
+function numbered(found: Uint8Array, units: number, domains: number): { number: Int32Array; start: Int32Array } {
+  const number = new Int32Array(found.length);
   const start = new Int32Array(domains + 1);
-  found[0] = 0;
   let entries = 0;
   for (let d = 0; d < domains; d++) {
-    for (let pair = d * units + 1; pair <= (d + 1) * units; pair++) if (found[pair] === 1) found[pair] = ++entries;
+    for (let pair = d * units + 1; pair <= (d + 1) * units; pair++) if (found[pair] === 1) number[pair] = ++entries;
     start[d + 1] = entries;
   }
-  return start;
+  return { number, start };
 }
 
 function renumber(entryOf: Int32Array, number: Int32Array): void {
@@ -64,7 +78,7 @@ function renumber(entryOf: Int32Array, number: Int32Array): void {
 }
 
 /** Rows pass in the order of their units: a domain's entries are counted as new units come. */
-function byOrder({ unit, units }: RowsByUnit, { cells, domains }: RowDomains): Entries {
+function byOrder({ unit, units, weights }: RowsByUnit, { cells, domains }: RowDomains): Entries {
   const order = sortedBy(unit, units);
   const last = new Int32Array(domains + 1).fill(-1);
   const start = new Int32Array(domains + 1);
@@ -79,10 +93,12 @@ function byOrder({ unit, units }: RowsByUnit, { cells, domains }: RowDomains): E
   }
   for (let d = 0; d < domains; d++) start[d + 1]! += start[d]!;
   const unitOf = new Int32Array(start[domains]!);
+  const weight = new Float64Array(unitOf.length);
   for (let row = 0; row < entryOf.length; row++) {
     if (cells[row] === 0) continue;
     entryOf[row]! += start[cells[row]! - 1]!;
     unitOf[entryOf[row]! - 1] = unit[row]!;
+    weight[entryOf[row]! - 1]! += weights[row]!;
   }
-  return { entryOf, start, unit: unitOf };
+  return { entryOf, start, unit: unitOf, weight };
 }

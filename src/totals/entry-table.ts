@@ -17,6 +17,14 @@ export interface NumberColumn extends EntryColumn {
   readonly squares: Float64Array;
 }
 
+/** Per row its entry, its domain, its weight and its code. */
+export interface CodedRows {
+  readonly entryOf: Int32Array;
+  readonly cells: Int32Array;
+  readonly weights: Float64Array;
+  readonly codes: Coding["codes"];
+}
+
 /** The totals of a breakdown, each number added up once however many statistics read it. */
 export class EntryTable {
   readonly entries: Entries;
@@ -25,7 +33,7 @@ export class EntryTable {
   readonly #answering = new Map<ReadonlyNumbers, EntryTable>();
   #base: EntryColumn | undefined;
   #questions = 0;
-  #sortedEntries: Int32Array | undefined;
+  #sorted: Pick<CodedRows, "entryOf" | "cells"> | undefined;
   #zeros = new Int32Array(0);
 
   constructor(
@@ -37,10 +45,7 @@ export class EntryTable {
 
   /** The weight of the rows. */
   base(): EntryColumn {
-    this.#base ??= this.#column(
-      weightTotals(this.entries, this.rows.weights),
-      this.at.members ?? memberCounts(this.at),
-    );
+    this.#base ??= this.#column(this.entries.weight, this.at.members ?? memberCounts(this.at));
     return this.#base;
   }
 
@@ -66,12 +71,13 @@ export class EntryTable {
     return known;
   }
 
-  /** Entries, weights and codes of the rows in one order: of the units from the second question on, which pays for sorting. */
-  coded(codes: Coding["codes"]): { entryOf: Int32Array; weights: Float64Array; codes: Coding["codes"] } {
-    const sorted = this.#questions++ === 0 ? undefined : this.rows.sorted;
-    if (sorted === undefined) return { entryOf: this.entries.entryOf, weights: this.rows.weights, codes };
-    this.#sortedEntries ??= gathered(this.entries.entryOf, sorted.order);
-    return { entryOf: this.#sortedEntries, weights: sorted.weights, codes: sorted.codes(codes) };
+  /** The rows in one order: of the units from the second question on, which pays for sorting. */
+  coded(codes: Coding["codes"]): CodedRows {
+    const { entries, rows, at } = this;
+    const sorted = this.#questions++ === 0 ? undefined : rows.sorted;
+    if (sorted === undefined) return { entryOf: entries.entryOf, cells: at.cells, weights: rows.weights, codes };
+    this.#sorted ??= { entryOf: gathered(entries.entryOf, sorted.order), cells: gathered(at.cells, sorted.order) };
+    return { ...this.#sorted, weights: sorted.weights, codes: sorted.codes(codes) };
   }
 
   /** Room of that length for counting, until it is asked for again. */
@@ -117,12 +123,6 @@ function gathered(numbers: Int32Array, order: Int32Array): Int32Array {
   const sorted = new Int32Array(order.length);
   for (let i = 0; i < order.length; i++) sorted[i] = numbers[order[i]!]!;
   return sorted;
-}
-
-function weightTotals({ entryOf, unit }: Entries, weights: Float64Array): Float64Array {
-  const totals = new Float64Array(unit.length + 1);
-  for (let row = 0; row < entryOf.length; row++) totals[entryOf[row]!]! += weights[row]!;
-  return totals.subarray(1);
 }
 
 /** Of an option, the rows of each domain that chose it. */

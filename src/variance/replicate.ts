@@ -1,5 +1,5 @@
 import type { Replicates } from "../design/replicates/replicates.js";
-import { sum } from "../math/compensated-sum.js";
+import { CompensatedSum, sumOfSquares } from "../math/compensated-sum.js";
 import type { UnitTotals } from "../totals/totals.js";
 import type { Scores } from "./scores.js";
 import type { StatisticOf } from "./statistic.js";
@@ -15,10 +15,11 @@ export function replicateScores(
   { statistic, columns, value }: StatisticOf & { value: number },
 ): Scores {
   if (replicated === undefined) throw new TypeError("a design with replicates needs totals of each");
+  const totals = columns.map((column) => replicated[column]!.subarray(domain * count, (domain + 1) * count));
   const thetas = new Float64Array(count);
-  const read = new Float64Array(columns.length);
+  const read = new Float64Array(totals.length);
   for (let r = 0; r < count; r++) {
-    for (let k = 0; k < read.length; k++) read[k] = replicated[columns[k]!]![domain * count + r]!;
+    for (let k = 0; k < read.length; k++) read[k] = totals[k]![r]!;
     thetas[r] = statistic.value(read);
   }
   return replicateDeviations({ count, coefficients, mse }, thetas, value);
@@ -30,24 +31,37 @@ export function replicateDeviations(
   thetas: Float64Array,
   value: number,
 ): Scores {
-  const center = mse ? value : meanOf(thetas.filter((_, r) => coefficients[r]! > 0));
-  return {
-    unit: Int32Array.from({ length: count }, (_, r) => r),
-    value: thetas.map((theta, r) => (coefficients[r] === 0 ? 0 : Math.sqrt(coefficients[r]!) * (theta - center))),
-    magnitude: thetas.map((theta, r) => Math.sqrt(coefficients[r]!) * Math.abs(theta)),
-  };
+  const center = mse ? value : meanOf(thetas, coefficients);
+  const unit = new Int32Array(count);
+  const deviations = new Float64Array(count);
+  const magnitude = new Float64Array(count);
+  for (let r = 0; r < count; r++) {
+    unit[r] = r;
+    if (coefficients[r] === 0) continue;
+    const root = Math.sqrt(coefficients[r]!);
+    deviations[r] = root * (thetas[r]! - center);
+    magnitude[r] = root * Math.abs(thetas[r]!);
+  }
+  return { unit, value: deviations, magnitude };
 }
 
 const rounding = 1e-24;
 
 /** Σ z², 0 where it is but rounding. */
 export function scoreSquares({ value, magnitude }: Scores): number {
-  const squares = sum(value.map((z) => z * z));
-  return squares <= rounding * sum(magnitude.map((size) => size * size)) ? 0 : squares;
+  const squares = sumOfSquares(value);
+  return squares <= rounding * sumOfSquares(magnitude) ? 0 : squares;
 }
 
-/** The mean, about the first number so that equal numbers leave nothing to round. */
-function meanOf(numbers: Float64Array): number {
-  const [first = 0] = numbers;
-  return first + sum(numbers.map((x) => x - first)) / Math.max(1, numbers.length);
+/** The mean of those that count, about the first of them so that equal numbers leave nothing to round. */
+function meanOf(thetas: Float64Array, coefficients: Float64Array): number {
+  const first = thetas[coefficients.findIndex((coefficient) => coefficient > 0)] ?? 0;
+  const total = new CompensatedSum();
+  let counted = 0;
+  for (let r = 0; r < thetas.length; r++) {
+    if (!(coefficients[r]! > 0)) continue;
+    total.add(thetas[r]! - first);
+    counted++;
+  }
+  return first + total.value / Math.max(1, counted);
 }

@@ -26,27 +26,36 @@ export function scores(
   const from = totals.start[domain]!;
   const to = totals.start[domain + 1]!;
   const { value, magnitude } = room ?? scoreRoom(to - from);
-  for (let k = 0; k < columns.length; k++) {
-    const terms = totals.columns[columns[k]!]!.subarray(from, to);
-    if (k === 0) setTerms({ value, magnitude }, terms, gradient[k]!);
-    else addTerms({ value, magnitude }, terms, gradient[k]!);
-  }
+  const terms = columns.map((column) => totals.columns[column]!.subarray(from, to));
+  if (terms.length === 2) setTwo({ value, magnitude }, terms, gradient);
+  else
+    terms.forEach((term, k) => {
+      addTerms({ value, magnitude }, term, { slope: gradient[k]!, first: k === 0 });
+    });
   return { unit: totals.unit.subarray(from, to), value, magnitude };
 }
 
-function setTerms({ value, magnitude }: ScoreRoom, totals: Float64Array, slope: number): void {
-  for (let e = 0; e < totals.length; e++) {
-    const term = slope * totals[e]!;
-    value[e] = term;
-    magnitude[e] = Math.abs(term);
+/** What most statistics read, in one pass. */
+function setTwo({ value, magnitude }: ScoreRoom, terms: readonly Float64Array[], gradient: readonly number[]): void {
+  const [first, second] = [terms[0]!, terms[1]!];
+  const [slope, other] = [gradient[0]!, gradient[1]!];
+  for (let e = 0; e < first.length; e++) {
+    const x = slope * first[e]!;
+    const y = other * second[e]!;
+    value[e] = x + y;
+    magnitude[e] = Math.abs(x) + Math.abs(y);
   }
 }
 
-function addTerms({ value, magnitude }: ScoreRoom, totals: Float64Array, slope: number): void {
+function addTerms(
+  { value, magnitude }: ScoreRoom,
+  totals: Float64Array,
+  { slope, first }: { slope: number; first: boolean },
+): void {
   for (let e = 0; e < totals.length; e++) {
     const term = slope * totals[e]!;
-    value[e]! += term;
-    magnitude[e]! += Math.abs(term);
+    value[e] = first ? term : value[e]! + term;
+    magnitude[e] = first ? Math.abs(term) : magnitude[e]! + Math.abs(term);
   }
 }
 

@@ -33,6 +33,7 @@ export const rounding = 1e-24;
  */
 export function stageVariance(design: SurveyDesign, depth: number, spreads: StratumSpreads): number {
   const stage = design.stages[depth]!;
+  const { start, factor: factors } = stage;
   const { strata, stratum, squares, noise } = spreads;
   let total = 0;
   let lost = 0;
@@ -40,9 +41,9 @@ export function stageVariance(design: SurveyDesign, depth: number, spreads: Stra
   let lonely = 0;
   for (let i = 0; i < strata; i++) {
     const h = stratum[i]!;
-    const factor = stage.factor[h]!;
+    const factor = factors[h]!;
     rounded += factor * noise[i]!;
-    if (isLonely(stage, h)) {
+    if (factor > 0 && start[h + 1]! - start[h]! === 1) {
       lonely++;
       continue;
     }
