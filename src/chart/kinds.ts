@@ -10,6 +10,8 @@
 import type { AnyChartKind, ChartDeclaration, ChartKind, ChartTopic } from "../codebook/chart-declaration.js";
 import type { Chart, ChartContext } from "./chart.js";
 import type { ChartInput, ChartOptions } from "./chart-input.js";
+import { divergingChart } from "./diverging-chart.js";
+import { durationChart } from "./duration-chart.js";
 import { forestChart } from "./forest-chart.js";
 import { funnelChart } from "./funnel-chart.js";
 import { groupedChart } from "./grouped-chart.js";
@@ -31,6 +33,7 @@ export type ChartBuilder<Kind extends AnyChartKind> = (
 type Builders = { readonly [Kind in ChartKind]: ChartBuilder<Kind> };
 
 const builders: Builders = {
+  diverging: divergingChart,
   multiples: multiplesChart,
   heatmap: heatmapChart,
   forest: forestChart,
@@ -41,6 +44,7 @@ const builders: Builders = {
   funnel: funnelChart,
   overlap: overlapChart,
   pyramid: pyramidChart,
+  duration: durationChart,
 };
 
 /** What a survey may declare about a chart beyond what its kind needs. */

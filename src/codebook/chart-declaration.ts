@@ -93,10 +93,12 @@ export const chartKinds = [
   "funnel",
   "overlap",
   "pyramid",
+  "duration",
   "grouped",
   "forest",
   "heatmap",
   "multiples",
+  "diverging",
 ] as const;
 export type ChartKind = (typeof chartKinds)[number];
 

@@ -1,5 +1,7 @@
 /** The gallery: each kind of chart from a small made-up survey, with its hard cases. The pictures are the test. */
 import type { ChartInput } from "../../src/chart/chart-input.js";
+import { divergingPictures } from "./diverging-pictures.js";
+import { durationPictures } from "./duration-pictures.js";
 import { forestPictures } from "./forest-pictures.js";
 import { funnelPictures } from "./funnel-pictures.js";
 import { groupedPictures } from "./grouped-pictures.js";
@@ -219,9 +221,11 @@ export const pictures: readonly Picture[] = [
     declaration: { id: "stacked-ten", kind: "stacked", question: "means", by: [], ...made },
   },
   ...funnelPictures,
+  ...divergingPictures,
   ...multiplesPictures,
   ...heatmapPictures,
   ...overlapPictures,
+  ...durationPictures,
   ...pyramidPictures,
   ...forestPictures,
   ...groupedPictures,

@@ -1,0 +1,206 @@
+/** Ordered classes as columns: intervals as lines, values above them, brackets over classes counted as one. */
+import { formatPercent, formatShare } from "../table/format.js";
+import { type ChartContext, chartWidths } from "./chart.js";
+import type { Durations, NetShare } from "./duration-rows.js";
+import { type Datum, type Layer, pixel, rulesAt, textsAt, toMiddle } from "./layers.js";
+import { gridLine, ink, lightFill, line, muted, paper, series } from "./palette.js";
+import type { Body } from "./picture.js";
+import { printed } from "./printed.js";
+import { type ShareAxis, shareAxis } from "./share-axis.js";
+import { gaps, sizes } from "./theme.js";
+import { say } from "./words.js";
+import { shorten, widestPiece, wrap } from "./wrap.js";
+
+const plotHeight = 140;
+const widest = 52;
+const mostLines = 3;
+/** Between an interval and its value, a value and a bracket, a bracket and its text. */
+const above = 4;
+
+interface Layout {
+  readonly axis: ShareAxis;
+  readonly left: number;
+  readonly step: number;
+  /** Names of the classes, line by line. */
+  readonly names: readonly (readonly string[])[];
+}
+
+function layoutOf({ shares }: Durations, { measure, width, lang }: ChartContext): Layout {
+  const high = Math.max(0.01, ...shares.map(({ estimate }) => topOf(estimate)));
+  const axis = shareAxis([0, high], plotHeight, lang);
+  const left = Math.ceil(Math.max(...axis.ticks.map(({ label }) => measure(label, sizes.label.font)))) + gaps.label;
+  const step = (chartWidths[width] - left) / Math.max(shares.length, 1);
+  const names = shares.map(({ name }) => wrap(name, step - 6, (text) => measure(text, sizes.label.font)));
+  return { axis, left, step, names };
+}
+
+const topOf = (estimate: NetShare["estimate"]): number =>
+  estimate.disclosure === "suppressed" ? 0 : Math.max(estimate.value ?? 0, estimate.interval?.high ?? 0);
+
+/** Whether names stand below columns in three unbroken lines, values side by side, and every net is one run of columns. */
+export function columnsFit(durations: Durations, context: ChartContext): boolean {
+  const { step, names } = layoutOf(durations, context);
+  const measure = (text: string) => context.measure(text, sizes.label.font);
+  const fits = ({ name, estimate }: Durations["shares"][number], i: number) => {
+    const { text, star, hidden } = printed(estimate, (value) => formatPercent(value));
+    const value = context.measure(hidden ? withheld(context) : text + star, sizes.label.font, true);
+    return widestPiece(name, measure) <= step - 6 && (names[i]?.length ?? 0) <= mostLines && value <= step - 4;
+  };
+  return durations.shares.every(fits) && durations.nets.every((net) => runOf(net, durations) !== null);
+}
+
+const withheld = ({ lang }: ChartContext): string => say(lang, "秘匿", "withheld");
+
+/** The first and last column of a net; `null` if others stand between them. */
+function runOf({ categories }: NetShare, { shares }: Durations): readonly [number, number] | null {
+  const places = shares.flatMap(({ category }, i) => (categories.includes(category) ? [i] : []));
+  const [first, last] = [places[0], places.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  return last - first === places.length - 1 ? [first, last] : null;
+}
+
+/** A column for each class in its order. */
+export function durationColumns(durations: Durations, context: ChartContext): Body {
+  const { axis, left, step, names } = layoutOf(durations, context);
+  const width = chartWidths[context.width] - left;
+  const up = (share: number) => plotHeight - (Math.min(share, axis.domain[1]) / axis.domain[1]) * plotHeight;
+  const focus = durations.nets[0]?.categories ?? [];
+  const rows = durations.shares.map((share, i) => {
+    const fill = share.residual ? paper : focus.includes(share.category) ? series[0] : lightFill;
+    return columnDatum(share, { x: step * (i + 0.5), half: Math.min(step * 0.36, widest / 2), fill, up }, context);
+  });
+  const lines = Math.max(1, ...names.map(({ length }) => length));
+  const grid = axis.ticks
+    .filter(({ value }) => value > 0)
+    .map(({ value }) => ({ x: 0, y: up(value), x2: width, y2: up(value) }));
+  return {
+    left,
+    right: 0,
+    height: plotHeight + gaps.label + lines * sizes.label.line,
+    axis: false,
+    rows,
+    layers: [
+      rulesAt(grid, { color: gridLine }),
+      textsAt(
+        axis.ticks.map(({ value, label }) => ({ x: -gaps.label, y: up(value), text: label })),
+        { align: "right", baseline: "middle", fontSize: sizes.label.font, color: muted },
+      ),
+      ...marks,
+      rulesAt([{ x: 0, y: plotHeight, x2: width, y2: plotHeight }], { color: line, strokeWidth: 1 }),
+      textsAt(
+        names.map((text, i) => ({ x: step * (i + 0.5), y: plotHeight + gaps.label, text })),
+        { align: "center", baseline: "top", fontSize: sizes.label.font, lineHeight: sizes.label.line },
+      ),
+      ...brackets(durations, { step, width, tops: rows.map(({ yText }) => Number(yText) - sizes.label.font) }, context),
+    ],
+  };
+}
+
+interface ColumnPlace {
+  readonly x: number;
+  readonly half: number;
+  readonly fill: string;
+  readonly up: (share: number) => number;
+}
+
+function columnDatum(
+  { name, estimate }: Durations["shares"][number],
+  { x, half, fill, up }: ColumnPlace,
+  context: ChartContext,
+): Datum {
+  const cell = printed(estimate, (value) => formatPercent(value));
+  const ends = {
+    yLow: cell.low === null ? null : up(Math.max(0, cell.low)),
+    yHigh: cell.high === null ? null : up(cell.high),
+  };
+  const top = cell.value === null ? null : up(cell.value);
+  return {
+    name,
+    value: cell.value,
+    low: cell.low,
+    high: cell.high,
+    n: cell.n,
+    x,
+    x1: x - half,
+    x2: x + half,
+    zero: plotHeight,
+    top,
+    ...ends,
+    yText: Math.min(top ?? plotHeight, ends.yHigh ?? plotHeight) - above,
+    text: cell.hidden ? withheld(context) : cell.text + cell.star,
+    fill: cell.hollow ? paper : fill,
+  };
+}
+
+const rule = (mark: { color: string; strokeWidth: number; opacity?: number }): Layer => ({
+  transform: [{ filter: "datum.low!==null" }],
+  mark: { type: "rule", ...mark },
+  encoding: { x: pixel("x"), y: pixel("yLow"), y2: { field: "yHigh" } },
+});
+
+const marks: readonly Layer[] = [
+  {
+    transform: [{ filter: "datum.top!==null" }],
+    mark: { type: "rect", stroke: muted, strokeWidth: 0.6 },
+    encoding: {
+      x: pixel("x1"),
+      x2: { field: "x2" },
+      y: pixel("zero"),
+      y2: { field: "top" },
+      fill: { field: "fill", type: "nominal", scale: null },
+    },
+  },
+  rule({ color: paper, strokeWidth: 3.4, opacity: 0.9 }),
+  rule({ color: ink, strokeWidth: 1.3 }),
+  {
+    mark: { type: "text", align: "center", baseline: "bottom", fontWeight: "bold" },
+    encoding: { x: pixel("x"), y: pixel("yText"), text: { field: "text", type: "nominal" } },
+  },
+];
+
+interface Above {
+  readonly step: number;
+  readonly width: number;
+  /** The top of what stands in each column. */
+  readonly tops: readonly number[];
+}
+
+/** A bracket and its sum over each net, above the values of its columns and above the brackets under it. */
+function brackets(durations: Durations, { step, width, tops }: Above, { measure, lang }: ChartContext): Layer[] {
+  const free = [...tops];
+  return durations.nets.flatMap((net) => {
+    const run = runOf(net, durations);
+    if (run === null) return [];
+    const [first, last] = run;
+    const text = shorten(netText(net, lang), width, (some) => measure(some, sizes.label.font, true));
+    const half = measure(text, sizes.label.font, true) / 2;
+    const [x1, x2] = [step * first + 6, step * (last + 1) - 6];
+    const centre = Math.min(Math.max((x1 + x2) / 2, half), width - half);
+    const covered = free
+      .map((_, i) => i)
+      .filter((i) => (i >= first && i <= last) || Math.abs(step * (i + 0.5) - centre) < half + step / 2);
+    const y = Math.min(...covered.map((i) => free[i] ?? 0)) - 12;
+    for (const i of covered) free[i] = y - sizes.label.line - above;
+    const arms = [x1, x2].map((x) => ({ x, y, x2: x, y2: y + 6 }));
+    return [
+      rulesAt([{ x: x1, y, x2, y2: y }, ...arms], { color: ink, strokeWidth: 1 }),
+      textsAt([{ x: centre, y: y - above - toMiddle, text }], {
+        align: "center",
+        baseline: "bottom",
+        fontWeight: "bold",
+        fontSize: sizes.label.font,
+      }),
+    ];
+  });
+}
+
+/** 5年以上 計50.0％（44.9–55.1）. */
+function netText({ name, cell }: NetShare, lang: ChartContext["lang"]): string {
+  if (cell.hidden) return `${name} ${cell.text}`;
+  const range = cell.low === null ? "" : say(lang, `（${cell.interval}）`, ` (${cell.interval})`);
+  return say(
+    lang,
+    `${name} 計${formatShare(cell.value, lang)}${cell.star}${range}`,
+    `${name}: ${formatShare(cell.value, lang)}${cell.star}${range}`,
+  );
+}

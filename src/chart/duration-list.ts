@@ -1,0 +1,92 @@
+/** Ordered classes as rows, then those counted as one. */
+import { formatPercent, percentSign } from "../table/format.js";
+import { bars } from "./bars.js";
+import type { ChartContext } from "./chart.js";
+import type { Durations } from "./duration-rows.js";
+import { type ColumnTexts, columnsWidth, nameLimit, placeColumns, rowNames } from "./gutter.js";
+import { haloInterval, hiddenMarks, rowLabels, scaleLayer } from "./layers.js";
+import { barColour, muted, paper, residualColour, series } from "./palette.js";
+import { type Body, plotWidth } from "./picture.js";
+import { drawnEnds, printed } from "./printed.js";
+import { stackRows } from "./row-stack.js";
+import { shareAxis } from "./share-axis.js";
+import { tablePart } from "./table-part.js";
+import { gaps } from "./theme.js";
+import { intervalNameOf, say } from "./words.js";
+
+/** Rows of a few classes and of many, such as months. */
+const few = { least: 23, padding: 7, barHalf: 7.5 } as const;
+const many = { least: 14, padding: 0, barHalf: 5 } as const;
+/** Between the classes and what is counted as one. */
+const netGap = 10;
+
+/** A row for each class in its order, then one for each net. */
+export function durationList({ shares, nets }: Durations, context: ChartContext): Body {
+  const { lang, width } = context;
+  const rows = [
+    ...shares.map(({ name, estimate, residual }) => ({
+      name,
+      estimate,
+      net: false,
+      colour: residual ? residualColour : barColour,
+    })),
+    ...nets.map(({ name, estimate }) => ({
+      name: `${name}${say(lang, "（計）", " (sum)")}`,
+      estimate,
+      net: true,
+      colour: series[0],
+    })),
+  ].map((row) => ({ ...row, cell: printed(row.estimate, (value) => formatPercent(value)) }));
+  const form = rows.length > 30 ? many : few;
+  const columns = textColumns(rows, context);
+  const right = columnsWidth(columns, context);
+  const limit = nameLimit(context, right, width === "full" ? 220 : 110);
+  const names = rowNames(
+    rows.map(({ name }) => name),
+    limit,
+    context,
+  );
+  const gutters = { left: names.width + gaps.label, right };
+  const plot = plotWidth(context, gutters);
+  const { middles, height } = stackRows(names.lines, form);
+  const axis = shareAxis([0, Math.max(0.01, ...rows.map(({ cell }) => cell.high ?? cell.value ?? 0))], plot, lang);
+  const parting = nets.length > 0 ? netGap : 0;
+  return {
+    ...gutters,
+    height: height + parting,
+    axis: true,
+    rows: rows.map(({ cell, colour, net }, i) => {
+      const y = (middles[i] ?? 0) + (net ? parting : 0);
+      const place = { label: names.lines[i] ?? [], y, top: y - form.barHalf, bottom: y + form.barHalf, zero: 0 };
+      return { ...place, ...cell, ...drawnEnds(cell, [0, 1]), fill: cell.hollow ? paper : colour, stroke: colour };
+    }),
+    layers: [
+      scaleLayer(axis.domain, axis.ticks),
+      bars,
+      ...haloInterval(),
+      ...hiddenMarks(
+        rows.some(({ cell }) => cell.hidden),
+        say(lang, "秘匿", "withheld"),
+      ),
+      rowLabels(-gaps.label),
+      ...tablePart(placeColumns(columns, plot, context)),
+    ],
+  };
+}
+
+type Rows = readonly {
+  readonly cell: ReturnType<typeof printed>;
+  readonly estimate: Durations["nets"][number]["estimate"];
+}[];
+
+function textColumns(rows: Rows, { lang, width }: ChartContext): ColumnTexts[] {
+  const star = rows.some(({ cell }) => cell.star !== "");
+  const head = width === "full" ? percentSign(lang) : "";
+  const value: ColumnTexts = { field: "text", head, cells: rows.map(({ cell }) => cell.text), bold: true, star };
+  if (width === "half") return [value];
+  const interval = intervalNameOf(
+    lang,
+    rows.map(({ estimate }) => estimate.interval),
+  );
+  return [value, { field: "interval", head: interval, cells: rows.map(({ cell }) => cell.interval), color: muted }];
+}
