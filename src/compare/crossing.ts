@@ -15,6 +15,8 @@ export const sideName = (side: Side): string => (typeof side === "string" ? side
 export interface Crossing {
   readonly responses: Responses;
   readonly question: string;
+  /** Per row its cell, row by row from 1; 0 is in none. */
+  readonly codes: Uint16Array;
   readonly rows: readonly string[];
   readonly columns: readonly string[];
 }
@@ -46,6 +48,7 @@ export function crossing(
   return {
     responses: { ...responses, columns: new Map<string, Column>([[question, column]]) },
     question,
+    codes,
     rows: down.categories.map(({ name }) => name),
     columns: across.categories.map(({ name }) => name),
   };
