@@ -173,11 +173,26 @@ export default defineSurvey({
     charts: [
       {
         id: "case-duration",
-        kind: "shares",
+        kind: "duration",
         question: "duration",
+        nets: [
+          {
+            label: { ja: "5年以上", en: "5 years or more" },
+            categories: ["from5y", "from10y", "from15y", "from30y"],
+          },
+        ],
         note: {
           ja: "「15年～30年未満」と「2年未満・不明」は内訳が公表されておらず、「5年以上が半数」という公表に合わせた例示（架空の値）",
           en: "15 to 30 years and under 2 years are not published; made up to agree with the published half of 5 years or more",
+        },
+      },
+      {
+        id: "case-time-to-consult",
+        kind: "duration",
+        question: "timeToConsult",
+        note: {
+          ja: "2年未満と15年以上は公表されておらず、不明とあわせて1つにまとめている",
+          en: "Under 2 years and 15 or more are not published; they are one class with those not known",
         },
       },
       {
