@@ -15,7 +15,7 @@ interface PrintedDeclaration {
 }
 
 /** A population of surveys/populations. */
-interface PopulationDeclaration {
+export interface PopulationDeclaration {
   /** The name of the file: mie.csv. */
   readonly file: string;
   readonly area: string;
@@ -47,7 +47,7 @@ export interface ProjectionDeclaration {
 }
 
 const text = z.string().trim().min(1);
-const population = { file: text, area: text, date: orNull(text) };
+export const populationShape = { file: text, area: text, date: orNull(text) };
 const printed = z.strictObject({ value: z.number().positive(), roundedTo: z.number().nonnegative().default(0) });
 
 const shape = z.strictObject({
@@ -55,8 +55,8 @@ const shape = z.strictObject({
   label: labelShape,
   definition: labelShape,
   rates: z.array(rateChoiceShape).min(1),
-  onto: z.strictObject({ ...population, ages: orNull(ageShape) }),
-  standard: orNull(z.strictObject(population)),
+  onto: z.strictObject({ ...populationShape, ages: orNull(ageShape) }),
+  standard: orNull(z.strictObject(populationShape)),
   rounding: orNull(
     z.strictObject({
       rateDigits: orNull(z.int().min(0).max(6)),

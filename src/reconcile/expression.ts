@@ -94,8 +94,10 @@ function call(name: string, args: Arguments, scope: Scope): Formula {
 
 const statistics: Readonly<Record<string, (args: Arguments, scope: Scope) => Formula>> = {
   count: (args, { measures }) => {
-    const value = measures.count(readSelection(argument(args, 0), measures.codebook));
-    return constant(exactRatio(value, 1), "count", value.toLocaleString("en"));
+    const selection = readSelection(argument(args, 0), measures.codebook);
+    const [value, caveat] = [measures.count(selection), measures.caveat?.(selection)];
+    const counted = constant(exactRatio(value, 1), "count", value.toLocaleString("en"));
+    return caveat === undefined ? counted : { ...counted, caveats: [caveat] };
   },
   share,
   people: (args, scope) => {

@@ -14,8 +14,9 @@ export interface FoundFamily {
   readonly report: Family;
 }
 
-/** Figures are neighbours if they are of one kind and printed in one source. */
-export const familyKey = ({ figure, formula }: Computed): string => `${formula.kind}\n${figure.source}`;
+/** Figures are neighbours if they are of one kind and printed in one source, on whatever page it was read. */
+export const familyKey = ({ figure, formula }: Computed): string =>
+  `${formula.kind}\n${figure.source.replace(/\s*https?:\/\/\S+$/, "")}`;
 
 interface Count {
   readonly convention: Convention;

@@ -37,6 +37,8 @@ export interface Measures {
   /** The interval methods on offer, the document's own first. */
   readonly methods: readonly IntervalMethod[];
   count(selection: Selection): number;
+  /** What to know of a count: that no document prints it, say. */
+  caveat?(selection: Selection): Message | undefined;
   share(selection: Selection, base: ShareBase): MeasuredShare;
   /** Both ends of the interval of a share; null where the method has none. */
   interval(selection: Selection, base: ShareBase, method: IntervalMethod): { low: number; high: number } | null;

@@ -31,6 +31,13 @@ const unitWords: Readonly<Record<string, readonly FigureUnit[]>> = {
   件: ["other"],
   円: ["other"],
   か所: ["other"],
+  回: ["other"],
+  市町: ["other"],
+  市: ["other"],
+  町: ["other"],
+  圏域: ["other"],
+  地域: ["other"],
+  機関: ["other"],
 };
 const claims: Readonly<Record<string, Claim>> = { 以上: "at-least", 以下: "at-most" };
 

@@ -12,6 +12,7 @@
  * | `source` | where it is printed; a fact must have one |
  * | `note` | anything a reader should know |
  * | `wave` | optional: the wave it was printed about; else the first |
+ * | `accepted` | optional: why a difference that nothing explains is accepted, such as a misprint of the source |
  */
 import { CsvError, type InfoRecord, parse } from "csv-parse/sync";
 import { z } from "zod";
@@ -22,7 +23,7 @@ import { type PrintedFault, readPrinted } from "./printed-number.js";
 import { figureUnits, type PublishedFigure } from "./reconciliation.js";
 
 const required = ["id", "label_ja", "label_en", "printed", "unit", "expression", "source", "note"] as const;
-const optional = ["digits", "wave"] as const;
+const optional = ["digits", "wave", "accepted"] as const;
 
 const cell = z.string().trim();
 const row = z.object({
@@ -36,6 +37,7 @@ const row = z.object({
   source: cell,
   note: cell,
   wave: cell.default(""),
+  accepted: cell.default(""),
 });
 type Row = z.infer<typeof row>;
 
@@ -151,6 +153,7 @@ const fields = (data: Row) => ({
   source: data.source,
   note: data.note,
   wave: data.wave,
+  ...(data.accepted !== "" && { accepted: data.accepted }),
 });
 
 const faultAt = (record: FileRow["record"], line: number, column: string): CellFault => ({

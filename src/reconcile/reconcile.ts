@@ -120,6 +120,7 @@ function computedVerdict(computed: Computed, family: FoundFamily, { measures }: 
     rule: ruleText(found),
     explanation: withCaveats(explanationText(found), formula),
     family: figure.claim === "exact" ? family.report : null,
+    ...(formula.caveats.length > 0 && { caveats: formula.caveats }),
   };
 }
 
@@ -127,7 +128,10 @@ function computedVerdict(computed: Computed, family: FoundFamily, { measures }: 
 function withCaveats({ ja, en }: Message, { caveats }: Formula): Message {
   if (caveats.length === 0) return { ja, en };
   const [known, told] = [caveats.map((one) => one.ja).join("。"), caveats.map((one) => one.en).join("; ")];
-  return { ja: ja === "" ? known : `${ja}。${known}`, en: en === "" ? told : `${en}; ${told}` };
+  return {
+    ja: ja === "" ? known : `${ja.replace(/。$/, "")}。${known}`,
+    en: en === "" ? told : `${en.replace(/\.$/, "")}; ${told}`,
+  };
 }
 
 const fact = (figure: PublishedFigure): Reconciliation => ({

@@ -29,6 +29,8 @@ export interface PublishedFigure {
   readonly note: string;
   /** The wave it was printed about; empty for the first wave of the survey. */
   readonly wave: string;
+  /** Why a difference that nothing explains is accepted; empty or left out if it is not. */
+  readonly accepted?: string;
   /** The line of the file, as an editor counts. */
   readonly line: number;
 }
@@ -76,8 +78,10 @@ export interface Reconciliation {
   readonly explanation: Label;
   /** The figures it was judged with; null for a fact or an unknown base. */
   readonly family: Family | null;
+  /** What to know of the sources behind the recomputed value: a count deduced, a population nobody printed. */
+  readonly caveats?: readonly Label[];
 }
 
 /** The figures that remain unexplained: what `reconcile` fails for. */
 export const unexplained = (reconciliations: readonly Reconciliation[]): readonly Reconciliation[] =>
-  reconciliations.filter(({ verdict }) => verdict === "not-reproduced");
+  reconciliations.filter(({ verdict, figure }) => verdict === "not-reproduced" && (figure.accepted ?? "") === "");

@@ -8,6 +8,7 @@ import { type IntervalMethod, intervalMethods } from "../codebook/interval-metho
 import type { Question } from "../codebook/question.js";
 import type { CountedRate, Reference, ReferenceRate } from "../codebook/reference.js";
 import type { Target } from "../codebook/survey.js";
+import type { Message } from "../errors.js";
 import { exactDecimal, exactRatio } from "../math/rounding.js";
 import { projectionReasons } from "../prevalence/projection/projection-reasons.js";
 import { publishedShare } from "../prevalence/projection/published-share.js";
@@ -24,6 +25,7 @@ export function referenceMeasures(reference: Reference): Measures {
     sizes: {},
     methods: ["wilson", ...intervalMethods.filter((method) => method !== "wilson")],
     count: (selection) => counted(selection, reference).count,
+    caveat: (selection) => caveatOf(counted(selection, reference)),
     share: (selection) => shareOf(selection, reference),
     interval: (selection, _, method) => intervalOf(counted(selection, reference), method),
     number: () => null,
@@ -123,12 +125,18 @@ const sizeText = (n: CountedRate["respondents"]): string =>
 function shareOf(selection: Selection, reference: Reference): MeasuredShare {
   const printed = printedRate(selection, reference);
   if (printed !== null) return printed;
-  const { rate, count, n } = counted(selection, reference);
-  const deduced = "count" in rate ? rate.deduced : undefined;
-  const bounded = typeof n === "number" ? undefined : projectionReasons["implied-base"];
-  const caveat = deduced === undefined ? bounded : { ja: deduced.ja, en: deduced.en ?? deduced.ja };
+  const found = counted(selection, reference);
+  const { count, n } = found;
+  const caveat = caveatOf(found);
   const value = middleOf(n) === 0 ? null : exactRatio(count, middleOf(n));
   return { value, trace: `${count.toLocaleString("en")}/${sizeText(n)}`, ...(caveat !== undefined && { caveat }) };
+}
+
+/** What no document prints of it: the counts, or who answered. */
+function caveatOf({ rate, n }: Counted): Message | undefined {
+  const deduced = "count" in rate ? rate.deduced : undefined;
+  if (deduced !== undefined) return { ja: deduced.ja, en: deduced.en ?? deduced.ja };
+  return typeof n === "number" ? undefined : projectionReasons["implied-base"];
 }
 
 /** A rate of which only a rounded percentage is public. */

@@ -54,7 +54,7 @@ export function projectionFormula(
     kind: end === null ? "people" : "interval",
     dimension: "number",
     whole: () => (value === null ? null : exactDecimal(value)),
-    trace: value === null ? "…" : Math.round(value).toLocaleString("en"),
+    trace: ages === null ? id : `${id} ${ages}`,
     caveats: reasonTexts(people.reasons),
   });
 }

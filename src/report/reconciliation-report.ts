@@ -1,16 +1,20 @@
 /** Printed figures against recomputed ones, as a document (Japanese first, English beside it) and as a table. */
-import { inLanguage, type Label } from "../codebook/label.js";
+import { inLanguage } from "../codebook/label.js";
 import type { Message } from "../errors.js";
 import type { Family, Reconciliation, Verdict } from "../reconcile/reconciliation.js";
-import { markOf } from "../reconcile/verdict-marks.js";
 import { verdictNames } from "../reconcile/verdict-names.js";
-import type { WaveResults } from "./wave-results.js";
+import { noOtherFigures, type OtherFigures, type WaveReconciliation } from "./reconciled-figures.js";
+import { deducedList, sectionTables, unclaimedList } from "./reconciliation-sections.js";
+import { cell, inBoth, none, table } from "./reconciliation-text.js";
 
-/** A wave and the verdicts on the figures printed about it. */
-export type WaveReconciliation = Pick<WaveResults, "survey" | "wave" | "reconciliation">;
+/** Whose figure it is: of a wave, or of a document that is about no survey. */
+interface Holder {
+  readonly survey: string;
+  readonly wave: string;
+}
 
 /** The columns of reconciliation.csv; the first eight are what other programs may count on. */
-const columns: Readonly<Record<string, (line: Reconciliation, of: WaveReconciliation) => string | number | null>> = {
+const columns: Readonly<Record<string, (line: Reconciliation, of: Holder) => string | number | null>> = {
   id: ({ figure }) => figure.id,
   printed: ({ figure }) => figure.printed,
   unit: ({ figure }) => figure.unit,
@@ -19,8 +23,8 @@ const columns: Readonly<Record<string, (line: Reconciliation, of: WaveReconcilia
   rule: ({ rule }) => rule.ja,
   source: ({ figure }) => figure.source,
   note: ({ figure }) => figure.note,
-  survey: (_, { survey }) => survey.id,
-  wave: (_, { wave }) => wave.id,
+  survey: (_, { survey }) => survey,
+  wave: (_, { wave }) => wave,
   label: ({ figure }) => figure.label.ja,
   text: ({ figure }) => figure.text,
   recomputed: ({ recomputed }) => recomputed,
@@ -28,48 +32,47 @@ const columns: Readonly<Record<string, (line: Reconciliation, of: WaveReconcilia
   explanation: ({ explanation }) => explanation.ja,
 };
 
-/** The table for reconciliation.csv: a head, then a row for every figure. */
-export const reconciliationRows = (waves: readonly WaveReconciliation[]): (string | number | null)[][] => [
-  Object.keys(columns),
-  ...waves.flatMap((wave) =>
-    wave.reconciliation.map((line) => Object.values(columns).map((column) => column(line, wave))),
-  ),
-];
+/** The table for reconciliation.csv: a head, then a row for every figure, those of waves first. */
+export function reconciliationRows(
+  waves: readonly WaveReconciliation[],
+  { documents }: OtherFigures = noOtherFigures,
+): (string | number | null)[][] {
+  const rowsOf = (reconciliation: readonly Reconciliation[], of: Holder) =>
+    reconciliation.map((line) => Object.values(columns).map((column) => column(line, of)));
+  return [
+    Object.keys(columns),
+    ...waves.flatMap(({ survey, wave, reconciliation }) =>
+      rowsOf(reconciliation, { survey: survey.id, wave: wave.id }),
+    ),
+    ...documents.flatMap(({ id, reconciliation }) => rowsOf(reconciliation, { survey: id, wave: "" })),
+  ];
+}
 
-/** reconciliation.md: counts per verdict, what is not reproduced, what another rule explains, then everything by survey. */
-export function reconciliationMarkdown(waves: readonly WaveReconciliation[]): string {
-  const all = waves.flatMap(({ reconciliation }) => reconciliation);
+/** reconciliation.md: counts per verdict, what is not reproduced and why, what was deduced, then everything by section. */
+export function reconciliationMarkdown(
+  waves: readonly WaveReconciliation[],
+  others: OtherFigures = noOtherFigures,
+): string {
+  const all = [...waves, ...others.documents].flatMap(({ reconciliation }) => reconciliation);
   const having = (...verdicts: Verdict[]) => all.filter(({ verdict }) => verdicts.includes(verdict));
   const sections = [
     "# 公表された数値との照合 / Printed figures against recomputed ones",
     originNotes(waves),
     countTable(all),
+    unclaimedList(others),
     "## 再現できない数値 / Not reproduced",
     reasons(having("not-reproduced")),
     "## 隣の数値と違う規則で再現できる数値 / Reproduced under another rule than their neighbours",
     reasons(having("reproduced-other-rule", "sum-of-rounded-parts")),
     "## 基数が公表されていない数値 / Base unknown",
     reasons(having("base-unknown")),
+    deducedList(all),
     "## 種類ごとの規則 / Rules by kind of figure",
     familyList(all),
-    ...waves.flatMap(waveSection),
+    ...sectionTables(waves, others),
   ];
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
 }
-
-const none = "なし / none";
-
-/** A cell that cannot break its table, nor be read as markup. */
-const cell = (text: string): string => text.replace(/[\\|<>*_`[\]]/g, "\\$&").replace(/\s*\n\s*/g, " ");
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  if (rows.length === 0) return none;
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map((row) => line(row.map(cell)))].join("\n");
-}
-
-const inBoth = (label: Label): string =>
-  label.en === undefined || label.en === label.ja ? label.ja : `${label.ja} / ${label.en}`;
 
 function originNotes(waves: readonly WaveReconciliation[]): string {
   const reconstructed = waves.filter(({ wave }) => wave.origin === "reconstructed");
@@ -102,7 +105,7 @@ const reason = ({ figure, rule, explanation, verdict }: Reconciliation): string 
     "",
     `- **${verdictNames[verdict].ja}**：${cell(rule.ja)}。${cell(explanation.ja)}`,
     `- **${verdictNames[verdict].en}**: ${cell(inLanguage(rule, "en"))}. ${cell(inLanguage(explanation, "en"))}`,
-    ...(figure.note === "" ? [] : [`- ${cell(figure.note)}`]),
+    ...[figure.note, figure.accepted ?? ""].flatMap((said) => (said === "" ? [] : [`- ${cell(said)}`])),
   ].join("\n");
 
 function familyList(all: readonly Reconciliation[]): string {
@@ -116,27 +119,4 @@ function familyItem({ label, figures, chosen, rivals, source }: Family): string 
     `- **${cell(inBoth(label))}** ${of(chosen.reproduced)}：${cell(inBoth(chosen.rule))}（${cell(source)}）`,
     ...rivals.map(({ rule, reproduced }) => `  - ${of(reproduced)}：${cell(inBoth(rule))}`),
   ].join("\n");
-}
-
-function waveSection({ survey, wave, reconciliation }: WaveReconciliation): readonly string[] {
-  if (reconciliation.length === 0) return [];
-  const rows = reconciliation.map((line) => [
-    line.figure.id,
-    inBoth(line.figure.label),
-    line.figure.text,
-    line.recomputed ?? "…",
-    `${markOf(line).sign} ${inBoth(verdictNames[line.verdict])}`,
-    line.verdict === "held-as-fact" ? line.figure.source : inBoth(line.rule),
-    line.verdict === "reproduced" ? line.explanation.ja : "",
-  ]);
-  const head = [
-    "id",
-    "数値 / Figure",
-    "印刷 / Printed",
-    "再計算 / Recomputed",
-    "判定 / Verdict",
-    "規則・出典 / Rule or source",
-    "計算 / Arithmetic",
-  ];
-  return [`## ${cell(inBoth(survey.title))}：${cell(inBoth(wave.label))}`, table(head, rows)];
 }

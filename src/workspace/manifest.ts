@@ -17,9 +17,27 @@ export interface ManifestWave {
   readonly inputs: readonly FileRecord[];
 }
 
+/** Something computed from other sources than responses, and what it depends on. */
+export interface ManifestSource {
+  readonly id: string;
+  /** Paths relative to the workspace; a line of a table follows a #. */
+  readonly inputs: readonly string[];
+}
+
+/** What the estimates that need no responses were made from. */
+export interface ManifestKnowledge {
+  /** Every file of it. */
+  readonly inputs: readonly FileRecord[];
+  readonly references: readonly ManifestSource[];
+  readonly projections: readonly ManifestSource[];
+  readonly comparisons: readonly ManifestSource[];
+}
+
 export interface Manifest {
   readonly versions: Readonly<Record<string, string>>;
   readonly waves: readonly ManifestWave[];
+  /** Left out where a build made none of it. */
+  readonly knowledge?: ManifestKnowledge;
   /** Paths relative to the output folder. */
   readonly outputs: readonly FileRecord[];
 }

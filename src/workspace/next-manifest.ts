@@ -21,9 +21,11 @@ export function nextManifest(last: Manifest | null, built: Manifest, scope: Scop
     : (last?.waves ?? []).filter(({ survey, wave }) => !owns(scope, waveFolder(survey, wave)));
   const outputs = (last?.outputs ?? []).filter(({ path }) => !owns(scope, path));
   const name = ({ survey, wave }: Manifest["waves"][number]) => waveFolder(survey, wave);
+  const knowledge = scope.whole ? built.knowledge : last?.knowledge;
   return {
     versions: built.versions,
     waves: [...kept, ...built.waves].sort((a, b) => (name(a) < name(b) ? -1 : 1)),
+    ...(knowledge !== undefined && { knowledge }),
     outputs: [...outputs, ...built.outputs].sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
 }

@@ -1,11 +1,17 @@
-/** A workspace with its surveys loaded. */
+/** A workspace with its surveys, and what it declares beside them, loaded. */
 import { discoverSurveys, type FoundSurvey } from "./discover.js";
+import { discoverDocuments, type FoundDocument } from "./documents.js";
 import { findWorkspace } from "./find-workspace.js";
+import { discoverKnowledge, type Knowledge } from "./knowledge.js";
 import { type Api, moduleLoader } from "./load-module.js";
 
 export interface Workspace {
   readonly root: string;
   readonly surveys: readonly FoundSurvey[];
+  /** References, projections, comparisons, rows of the overview. */
+  readonly knowledge: Knowledge;
+  /** Printed figures that are of no survey. */
+  readonly documents: readonly FoundDocument[];
 }
 
 /** Where to look, and what `import … from "jittai"` stands for in survey files. */
@@ -18,5 +24,11 @@ export interface WorkspaceOptions {
 
 export async function openWorkspace({ cwd, workspace, api }: WorkspaceOptions): Promise<Workspace> {
   const root = findWorkspace(cwd, workspace);
-  return { root, surveys: await discoverSurveys(root, moduleLoader(root, api)) };
+  const load = moduleLoader(root, api);
+  return {
+    root,
+    surveys: await discoverSurveys(root, load),
+    knowledge: await discoverKnowledge(root, load),
+    documents: discoverDocuments(root),
+  };
 }

@@ -7,6 +7,8 @@ export interface OutputFile {
   readonly bytes: Uint8Array;
   /** sha-256 of what a picture was drawn from. */
   readonly source?: string;
+  /** The inputs it was made from, relative to the workspace. */
+  readonly inputs?: readonly string[];
 }
 
 /** A file as the manifest lists it. */
@@ -15,6 +17,7 @@ export interface FileRecord {
   readonly sha256: string;
   readonly bytes: number;
   readonly source?: string;
+  readonly inputs?: readonly string[];
 }
 
 /** A text as a file: UTF-8, as it is. */
@@ -31,9 +34,14 @@ export const jsonLinesFile = (path: string, records: readonly unknown[]): Output
 export const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
 
 /** What the manifest says of a file. */
-export const fileRecord = ({ path, bytes, source }: OutputFile): FileRecord => ({
+export const fileRecord = ({ path, bytes, source, inputs }: OutputFile): FileRecord => ({
   path,
   sha256: sha256(bytes),
   bytes: bytes.byteLength,
   ...(source !== undefined && { source }),
+  ...(inputs !== undefined && { inputs }),
 });
+
+/** Files that say what they were made from: a change of any other input leaves them as they are. */
+export const madeFrom = (inputs: readonly string[], files: readonly OutputFile[]): OutputFile[] =>
+  files.map((file) => ({ ...file, inputs: [...new Set(inputs)] }));

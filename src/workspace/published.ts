@@ -1,4 +1,4 @@
-/** The printed figures of a survey: its published.csv. */
+/** The printed figures of a survey or document: its published.csv. */
 import { readFileSync } from "node:fs";
 import { relative, sep } from "node:path";
 import { unreadable } from "../data/unreadable.js";
@@ -7,13 +7,13 @@ import { readPublished } from "../reconcile/published-file.js";
 import type { PublishedFigure } from "../reconcile/reconciliation.js";
 import type { FoundSurvey } from "./discover.js";
 
-/** The figures of one survey, and what messages call their file. */
+/** The figures of one survey or document, and what messages call their file. */
 export interface PublishedFile {
   readonly file: string;
   readonly figures: readonly PublishedFigure[];
 }
 
-export function readPublishedFile({ published }: FoundSurvey, root: string): PublishedFile | null {
+export function readPublishedFile({ published }: Pick<FoundSurvey, "published">, root: string): PublishedFile | null {
   if (published === null) return null;
   const file = relative(root, published).split(sep).join("/");
   const bytes = readFileSync(published);

@@ -29,7 +29,8 @@ export default defineReference({
       ages: "15-39",
       count: 144,
       respondents: 7_035,
-      composition: { sex: { male: 77, female: 65, other: 2 } },
+      composition: { sex: { male: 77, female: 65, other: 2 }, duration: { under1y: 31, from3y: 25 } },
+      mentions: { trigger: { leftJob: 31, relationships: 30, covid: 26 } },
     },
     {
       group: "broad",
@@ -41,6 +42,19 @@ export default defineReference({
       note: {
         ja: "40～64歳の有効回答数は公表資料で確認できず、86人と2.02%から4,247～4,267人と分かる",
         en: "no published figure for respondents aged 40 to 64 was found; 86 people and 2.02 % bound it between 4,247 and 4,267",
+      },
+    },
+    {
+      group: "broad",
+      label: { ja: "広義のひきこもり", en: "Broad sense" },
+      ages: "40-69",
+      count: 155,
+      respondents: 5_214,
+      composition: { duration: { from2y: 34, from3y: 25, from30y: 3 } },
+      mentions: { trigger: { leftJob: 69, covid: 32 } },
+      deduced: {
+        ja: "155人は公表資料で確認できず、内訳の割合（すべて155分の整数）からの推定。報道は40～64歳としているが、86人では成り立たない",
+        en: "155 people was found in no publication; deduced from breakdowns that are all multiples of 1/155. The press speaks of ages 40 to 64, whose 86 people do not give them",
       },
     },
   ],

@@ -30,6 +30,13 @@ export default defineReference({
         sex: { male: 36, female: 11 },
         age: { "40-49": 18, "50-59": 17, "60-64": 12 },
         duration: { under5y: 23, under10y: 7, from10y: 17 },
+        durationClass: { from3y: 10, from20y: 5, from25y: 1, from30y: 3 },
+        onset: { "20-24": 6, "25-29": 7, "30-39": 4, "40-49": 10, "50-59": 9, "60-64": 8 },
+      },
+      mentions: { trigger: { leftJob: 17, relationships: 10, illness: 10, workplace: 9 } },
+      deduced: {
+        ja: "基数47は計画骨子案に印刷されておらず、割合がすべて47分の整数になることからの推定。報道された47人と一致する",
+        en: "the base of 47 is not printed in the outline plan; deduced from shares that are all multiples of 1/47, and the same as the 47 people reported in the press",
       },
     },
   ],

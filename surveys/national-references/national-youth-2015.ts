@@ -29,10 +29,13 @@ export default defineReference({
       composition: {
         sex: { male: 31, female: 18 },
         age: { "15-19": 5, "20-24": 12, "25-29": 12, "30-34": 10, "35-39": 10 },
+        duration: { from3y: 14, from7y: 17 },
+        onset: { "35-39": 5 },
       },
-      note: {
-        ja: "49人は出現率1.57%と内訳の割合（すべて49分の整数）からの推定",
-        en: "49 is deduced from the rate of 1.57 % and from breakdowns that are all multiples of 1/49",
+      mentions: { trigger: { school: 9, workplace: 9, jobHunting: 8, relationships: 8 } },
+      deduced: {
+        ja: "49人は公表されておらず、出現率1.57%と内訳の割合（すべて49分の整数）からの推定",
+        en: "49 people is not published; deduced from the rate of 1.57 % and from breakdowns that are all multiples of 1/49",
       },
     },
     {
@@ -41,7 +44,10 @@ export default defineReference({
       ages: "15-39",
       count: 16,
       respondents: 3_115,
-      note: { ja: "16人は出現率0.51%からの推定", en: "16 is deduced from the rate of 0.51 %" },
+      deduced: {
+        ja: "16人は公表されておらず、出現率0.51%からの推定",
+        en: "16 people is not published; deduced from the rate of 0.51 %",
+      },
     },
   ],
 });

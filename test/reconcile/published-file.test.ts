@@ -96,7 +96,7 @@ test("all faults of a file are told at once, each with its line and column", () 
 
 test("a wrong header names the columns expected", () => {
   expect(failure(() => readPublished("id,printed,value\na,1,2\n", "surveys/x/published.csv")).en).toMatchInlineSnapshot(
-    `"surveys/x/published.csv: line 1: "id,printed,value" (expected the header id,label_ja,label_en,printed,unit,expression,source,note; digits,wave are optional)"`,
+    `"surveys/x/published.csv: line 1: "id,printed,value" (expected the header id,label_ja,label_en,printed,unit,expression,source,note; digits,wave,accepted are optional)"`,
   );
 });
 

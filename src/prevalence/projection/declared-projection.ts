@@ -1,13 +1,12 @@
 /** Projections as a workspace declares them: rates of references onto populations of its tables, class by class or standardised. */
 import { ageText } from "../../codebook/age-class.js";
-import { didYouMean } from "../../codebook/nearest-name.js";
 import type { PopulationChoice, Projection } from "../../codebook/projection.js";
 import type { Reference } from "../../codebook/reference.js";
-import { SurveyError } from "../../errors.js";
 import type { Estimate } from "../../estimate/estimate.js";
 import { roundedDigits } from "../../math/rounding.js";
 import { populationOf } from "../population/population-count.js";
 import type { PopulationCount, PopulationTable } from "../population/population-table.js";
+import { tableNamed } from "../population/table-named.js";
 import { chosenRate } from "./chosen-rate.js";
 import { type ProjectionReadings, projectionReadings } from "./implied-population.js";
 import { type ClassRate, classPopulations, projectClasses, standardisedRate } from "./project-classes.js";
@@ -80,7 +79,7 @@ interface Parts {
 }
 
 function byClass({ id, onto }: Projection, rates: readonly Estimate[], { populations }: ProjectionSources): Parts {
-  const classes = classPopulations(rates, tableOf(id, onto, populations), where(onto));
+  const classes = classPopulations(rates, tableNamed(onto.file, id, populations), where(onto));
   const { classes: people, total } = projectClasses(classes);
   return {
     parts: classes.map((one, i) => ({ ...one, people: people[i] ?? projectRate(one.rate, one.population) })),
@@ -94,28 +93,16 @@ function asOne(
   rates: readonly Estimate[],
   { populations }: ProjectionSources,
 ): Parts {
-  const weights = classPopulations(rates, tableOf(id, standard, populations), where(standard));
+  const weights = classPopulations(rates, tableNamed(standard.file, id, populations), where(standard));
   const rate = standardisedRate(weights);
   const ages = onto.ages === null ? {} : { age: ageText(onto.ages) };
-  const population = populationOf(tableOf(id, onto, populations), { ...where(onto), ...ages });
+  const population = populationOf(tableNamed(onto.file, id, populations), { ...where(onto), ...ages });
   const share = { ...rate, domain: { ...rate.domain, age: population.age } };
   const people = projectRate(share, population);
   return { parts: [{ rate: share, population, people }], standard: weights, total: people };
 }
 
 const where = ({ area, date }: PopulationChoice) => ({ area, ...(date !== null && { date }) });
-
-/** The table of that name; its folder goes without saying. */
-function tableOf(id: string, { file }: PopulationChoice, tables: readonly PopulationTable[]): PopulationTable {
-  const nameOf = (table: PopulationTable) => table.file.split("/").at(-1) ?? table.file;
-  const found = tables.find((table) => nameOf(table) === file);
-  if (found !== undefined) return found;
-  throw new SurveyError(
-    "unknown-name",
-    { ja: `${id}：人口の表がありません：${file}`, en: `${id}: no population table ${file}` },
-    { hint: didYouMean(file, tables.map(nameOf)) },
-  );
-}
 
 /** The rate rounded as the document rounds it, times the people, rounded again. */
 function asPrinted({ rounding }: Projection, { value }: Estimate, { persons }: PopulationCount): number | null {

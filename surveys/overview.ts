@@ -1,0 +1,39 @@
+import { defineOverview } from "jittai";
+
+const iceAge = { kind: "estimated", survey: "ice-age-generation", ages: "34-49" } as const;
+
+export default defineOverview([
+  {
+    kind: "known",
+    survey: "welfare-commissioner",
+    question: "personsKnown",
+    population: { file: "mie.csv", area: "三重県", date: "2020-10-01" },
+    projection: "mie-plan",
+    definition: {
+      ja: "民生委員・児童委員が担当地区で把握しているひきこもり状態の方（年齢を問わない）",
+      en: "Hikikomori persons of any age whom welfare commissioners know in their districts",
+    },
+    note: {
+      ja: "同じ方を複数の委員が数えている場合があり、把握されていない方は含まない",
+      en: "A person may be known to several commissioners; those whom nobody knows are left out",
+    },
+  },
+  {
+    ...iceAge,
+    target: "union",
+    definition: {
+      ja: "不安定な就労、長期の無業、社会参加に支援が必要のいずれかにあたる方（ひきこもり以外を含む）",
+      en: "People in unstable employment, long out of work or in need of support to take part; not only hikikomori",
+    },
+  },
+  {
+    ...iceAge,
+    target: "participation",
+    definition: {
+      ja: "社会参加に向けた支援を必要とする方（ひきこもりに近い要件）",
+      en: "People who need support to take part in society; criteria close to hikikomori",
+    },
+  },
+  { kind: "projected", projection: "mie-plan" },
+  { kind: "projected", projection: "mie-2022" },
+]);
