@@ -1,7 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Levels, readLevels } from "../../src/data/read-levels.ts";
+import { knownPerThousand } from "../../src/prevalence/known/known-per-thousand.ts";
 import { knownPersons } from "../../src/prevalence/known/known-persons.ts";
+import { knownShare } from "../../src/prevalence/known/known-share.ts";
+import { populationOf } from "../../src/prevalence/population/population-count.ts";
+import { readPopulation } from "../../src/prevalence/population/read-population.ts";
+import { classPopulations, projectClasses } from "../../src/prevalence/projection/project-classes.ts";
+import { referenceEstimates } from "../../src/prevalence/projection/reference-estimates.ts";
 import { waveSample } from "../../src/workspace/wave-sample.ts";
+import adult from "../../surveys/national-references/national-adult-2018.ts";
+import youth from "../../surveys/national-references/national-youth-2015.ts";
 import { reconstruct } from "../../surveys/welfare-commissioner/reconstruct.ts";
 import survey from "../../surveys/welfare-commissioner/survey.ts";
 import wave from "../../surveys/welfare-commissioner/waves/2021.ts";
@@ -95,17 +103,46 @@ describe("what is assumed", () => {
   });
 });
 
-test("1,270 persons are known; 1,375 if the silent were like the others; 1,270 to 3,758 whatever they know", () => {
-  const sample = waveSample(levels.respondents.responses, { survey, wave }, "test");
-  const { reported, expanded, bounds } = knownPersons(sample, { question: "personsKnown", wave });
-  near(reported.value, 1_270);
-  near(expanded.value, (4_088 / 3_777) * 1_270);
-  expect(expanded.se!).toBeLessThan(reported.se!);
-  expect([expanded.interval!.low, expanded.interval!.high].map(Math.round)).toMatchInlineSnapshot(`
-    [
-      1346,
-      1403,
-    ]
-  `);
-  expect(bounds).toMatchObject({ low: 1_270, high: 1_270 + 311 * 8, silent: 311, most: 8 });
+describe("what the persons known say", () => {
+  const known = () => {
+    const sample = waveSample(levels.respondents.responses, { survey, wave }, "test");
+    return knownPersons(sample, { question: "personsKnown", wave });
+  };
+
+  test("1,270 persons are known; 1,375 if the silent were like the others; 1,270 to 3,758 whatever they know", () => {
+    const { reported, expanded, bounds } = known();
+    near(reported.value, 1_270);
+    near(expanded.value, (4_088 / 3_777) * 1_270);
+    expect(expanded.se!).toBeLessThan(reported.se!);
+    expect([expanded.interval!.low, expanded.interval!.high].map(Math.round)).toEqual([1_346, 1_403]);
+    expect(bounds).toMatchObject({ low: 1_270, high: 1_270 + 311 * 8, silent: 311, most: 8 });
+  });
+
+  test("0.7 of 1,000 residents are known", async () => {
+    const mie = await readPopulation(repositoryPath("surveys/populations/mie.csv"));
+    const rate = knownPerThousand(known().reported, populationOf(mie, { area: "三重県", date: "2020-10-01" }));
+    near(rate.value, (1000 * 1_270) / 1_770_254);
+    expect(rate.interval!.low).toBeGreaterThan(0.65);
+    expect(rate.interval!.high).toBeLessThan(0.78);
+  });
+
+  test("about 8 in 100 of the 16,000 projected are known, mostly as sure as the projection is", async () => {
+    const implied = await readPopulation(repositoryPath("surveys/populations/mie-implied.csv"));
+    const classes = ([youth, adult] as const).flatMap((reference) => {
+      const rate = referenceEstimates(reference).find((one) => one.question === "targets" && one.category === "broad");
+      return rate === undefined ? [] : [rate];
+    });
+    const { total } = projectClasses(classPopulations(classes, implied, { area: "三重県" }));
+    const share = knownShare(known().reported, total);
+    near(share.value, 1_270 / total.value!);
+    expect([share.interval!.low, share.interval!.high].map((end) => (100 * end).toFixed(1))).toMatchInlineSnapshot(`
+      [
+        "6.4",
+        "9.7",
+      ]
+    `);
+    expect(share.reasons).toEqual(
+      expect.arrayContaining(["double-reporting", "definitions-differ", "implied-population"]),
+    );
+  });
 });

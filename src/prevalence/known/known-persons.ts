@@ -40,7 +40,7 @@ export function knownPersons(
   { question, wave }: { readonly question: string; readonly wave: Pick<Wave, "sample"> },
   { most, ...options }: KnownPersonsOptions = {},
 ): KnownPersons {
-  const { responses, design } = sample;
+  const { responses, design, provenance } = sample;
   const known = questionNumbers(responses, question).filter((value) => !Number.isNaN(value));
   const reasons = limits(questionColumn(responses, question));
   const { asked } = wave.sample;
@@ -57,7 +57,7 @@ export function knownPersons(
       replied: responses.n,
       asked,
       most: most ?? maximum(known),
-      observed: most === undefined,
+      from: most !== undefined ? "assumed" : provenance.origin === "reconstructed" ? "reconstructed" : "reported",
     }),
   };
 }

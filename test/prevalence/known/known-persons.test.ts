@@ -49,7 +49,14 @@ describe("persons known to those who were asked", () => {
 test("another most can be assumed of the silent, and is said to be an assumption", () => {
   const { bounds } = knownPersons(sample, { question, wave: wave(12) }, { most: 10 });
   expect(bounds).toMatchObject({ low: 8, high: 28, most: 10 });
-  expect(bounds.assumption.high.en).toBe("each of the 2 who did not reply knows 10");
+  expect(bounds.assumption.high.en).toBe("each of the 2 who did not reply knows 10, put forward as the most");
+});
+
+test("a most that stands in made-up records is said to be made up", () => {
+  const provenance = { ...sample.provenance, origin: "reconstructed" } as const;
+  const { bounds } = knownPersons({ ...sample, provenance }, { question, wave: wave(12) });
+  expect(bounds).toMatchObject({ high: 16, most: 4 });
+  expect(bounds.assumption.high.ja).toBe("回答のない2人は全員、再構成データで最も多い（仮定の）4人ずつを把握している");
 });
 
 test("strata are expanded each by its own replies", () => {
@@ -102,6 +109,6 @@ describe("what cannot be", () => {
     [{ reported: -1, replied: 10, asked: 12, most: 4 }, "invalid reported: -1 (expected 0 or more)"],
     [{ reported: 8, replied: 10, asked: 12, most: Number.NaN }, "invalid most: NaN (expected 0 or more)"],
   ])("%o: %s", (given, message) => {
-    expect(() => silentBounds({ ...given, observed: true })).toThrow(message);
+    expect(() => silentBounds({ ...given, from: "reported" })).toThrow(message);
   });
 });
