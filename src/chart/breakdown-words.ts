@@ -4,7 +4,15 @@ import type { Estimate } from "../estimate/estimate.js";
 import { formatPercent, formatShare, formatSpan } from "../table/format.js";
 import type { BreakdownRow } from "./breakdown-rows.js";
 import type { ChartInput, ChartOptions } from "./chart-input.js";
-import { compositionFinding, isClearlyAbove, isKnown, type Known, type Named, shareFinding } from "./finding.js";
+import {
+  compositionFinding,
+  inTitle,
+  isClearlyAbove,
+  isKnown,
+  type Known,
+  type Named,
+  shareFinding,
+} from "./finding.js";
 import { printed, signs } from "./printed.js";
 import { methodNote } from "./share-words.js";
 import type { CategoryShare } from "./shares-of.js";
@@ -32,16 +40,14 @@ export function crossFinding(rows: readonly BreakdownRow[], lang: Lang): string 
   if (lead && leads.every((other) => other?.category === lead.category))
     return say(
       lang,
-      `どの区分でも${quote(lang, shortened(lead.name))}が最も多い`,
-      `${quote(lang, shortened(lead.name))} is the most common in every group`,
+      `どの区分でも${quote(lang, inTitle(lead.name))}が最も多い`,
+      `${quote(lang, inTitle(lead.name))} is the most common in every group`,
     );
   const category = widest(all, domains);
   return category === undefined
     ? shareFinding(all, lang)
     : compositionFinding(category, grouped(category, domains), lang);
 }
-
-const shortened = (name: string): string => ([...name].length > 28 ? `${[...name].slice(0, 28).join("")}…` : name);
 
 /** The answer clearly above every other of its row, if there is one. */
 function clearLead({ shares }: BreakdownRow): (CategoryShare & Known) | undefined {
@@ -137,7 +143,7 @@ function leading({ shares }: BreakdownRow, lang: Lang): string {
     return shares.some((share) => share.estimate.disclosure === "suppressed") ? say(lang, "秘匿", "withheld") : "…";
   const top = known.sort((a, b) => b.estimate.value - a.estimate.value).slice(0, 2);
   return top
-    .map(({ name, estimate }) => `${shortened(name)}${say(lang, "が", " ")}${valueWithSpan(estimate, lang)}`)
+    .map(({ name, estimate }) => `${inTitle(name)}${say(lang, "が", " ")}${valueWithSpan(estimate, lang)}`)
     .join(say(lang, "、", ", "));
 }
 

@@ -6,7 +6,7 @@ import type { Chart, ChartContext } from "./chart.js";
 import type { ChartInput, ChartOptions } from "./chart-input.js";
 import { type Classes, classesOf, classOf } from "./classes.js";
 import { comparedRows } from "./compared-rows.js";
-import { declaredTitle } from "./finding.js";
+import { declaredTitle, inTitle } from "./finding.js";
 import { type HeatLayout, heatLayout } from "./heatmap-layout.js";
 import { heatTable } from "./heatmap-table.js";
 import { keyBelow } from "./key.js";
@@ -31,7 +31,9 @@ export function heatmapChart(
   const title = declaredTitle(options.title, focus(rows), { written: crossFinding(rows, lang), lang });
   const subtitle = stackSubtitle(input, options, { rows, lang });
   const alt = breakdownAlt(title, rows, lang);
-  const letters = layout.table.columns.map(({ name }, i) => `${layout.heads[i]?.[0] ?? ""} ${quoted(name)}`);
+  const letters = layout.table.columns.map(
+    ({ name }, i) => `${layout.heads[i]?.[0] ?? ""} ${quote(lang, inTitle(name))}`,
+  );
   const notes = breakdownNotes(input, {
     options,
     rows,
@@ -44,10 +46,6 @@ export function heatmapChart(
   });
   const spec = pictureSpec({ title, subtitle, alt, notes }, body(layout, context), context);
   return { id: options.id, lang, width, spec, title, subtitle, alt, notes, data: stackTable(rows, lang) };
-
-  function quoted(name: string): string {
-    return quote(lang, [...name].length > 28 ? `${[...name].slice(0, 28).join("")}…` : name);
-  }
 }
 
 const cellGap = 1.5;

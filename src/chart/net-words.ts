@@ -3,15 +3,13 @@ import { inLanguage, type Lang } from "../codebook/label.js";
 import { formatNumber, formatPercent, formatShare, formatSpan, percentSign, symbols } from "../table/format.js";
 import { valueWithSpan } from "./breakdown-words.js";
 import type { ChartInput, ChartOptions } from "./chart-input.js";
-import { isClearlyAbove, isKnown } from "./finding.js";
+import { inTitle, isClearlyAbove, isKnown } from "./finding.js";
 import type { NetRow, NetRows } from "./net-rows.js";
 import { signs } from "./printed.js";
 import { methodNote, type ShareTopic } from "./share-words.js";
 import { membersOf, questionOf } from "./shares-of.js";
 import { sourceLine } from "./source.js";
 import { intervalNameOf, kindName, quote, sampleSize, say, sentences, signNotes } from "./words.js";
-
-const shortened = (name: string): string => ([...name].length > 28 ? `${[...name].slice(0, 28).join("")}…` : name);
 
 /** The domain furthest from the total beyond chance; else that the intervals hold it; else where the range lies. */
 export function netFinding({ answer, total, domains }: NetRows, lang: Lang): string {
@@ -23,14 +21,14 @@ export function netFinding({ answer, total, domains }: NetRows, lang: Lang): str
   const distance = (row: NetRow) => Math.abs((row.estimate.value ?? 0) - total.estimate.value);
   const furthest = clear.sort((a, b) => distance(b) - distance(a))[0];
   const all = formatShare(total.estimate.value, lang);
-  const name = quote(lang, shortened(answer));
+  const name = quote(lang, inTitle(answer));
   if (furthest !== undefined) {
     const above = furthest.estimate.value > total.estimate.value;
     const value = formatShare(furthest.estimate.value, lang);
     return say(
       lang,
-      `${name}は${shortened(furthest.name)}で${value}と、全体の${all}より${above ? "高い" : "低い"}`,
-      `${name}: ${value} in ${shortened(furthest.name)}, ${above ? "above" : "below"} ${all} overall`,
+      `${name}は${inTitle(furthest.name)}で${value}と、全体の${all}より${above ? "高い" : "低い"}`,
+      `${name}: ${value} in ${inTitle(furthest.name)}, ${above ? "above" : "below"} ${all} overall`,
     );
   }
   const value = total.estimate.value;
@@ -62,8 +60,8 @@ function withoutTotal(
   const span = formatSpan(formatPercent(Math.min(...values)), formatShare(Math.max(...values), lang), lang);
   return say(
     lang,
-    `${quote(lang, shortened(answer))}は区分により${span}`,
-    `${quote(lang, shortened(answer))}: ${span} by group`,
+    `${quote(lang, inTitle(answer))}は区分により${span}`,
+    `${quote(lang, inTitle(answer))}: ${span} by group`,
   );
 }
 
@@ -131,8 +129,8 @@ export function netAlt(title: string, rows: NetRows, lang: Lang): string {
   const size = ({ estimate }: NetRow) => estimate.value ?? -1;
   const known = rows.domains.filter(isKnown).sort((a, b) => size(b) - size(a));
   const said = known.length > mostSaid ? [...known.slice(0, mostSaid / 2), ...known.slice(-mostSaid / 2)] : known;
-  const hidden = rows.domains.filter(({ cell }) => cell.hidden).map(({ name }) => shortened(name));
-  const sentence = (row: NetRow) => `${shortened(row.name)}${say(lang, "は", " ")}${valueWithSpan(row.estimate, lang)}`;
+  const hidden = rows.domains.filter(({ cell }) => cell.hidden).map(({ name }) => inTitle(name));
+  const sentence = (row: NetRow) => `${inTitle(row.name)}${say(lang, "は", " ")}${valueWithSpan(row.estimate, lang)}`;
   const total = rows.total && isKnown(rows.total) ? rows.total : undefined;
   return sentences(lang, [
     title,

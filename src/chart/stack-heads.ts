@@ -20,6 +20,8 @@ interface Room {
   readonly plot: number;
   /** What already stands above the first bar, in px; names with lines to their piece need it free. */
   readonly above: number;
+  /** Widths to try before that which an even division leaves. */
+  readonly limits?: readonly number[];
 }
 
 /** What the heads of the columns beside the first bar take, in px; a key stands above them. */
@@ -39,8 +41,10 @@ export function partHeads(parts: readonly PartName[], room: Room, context: Chart
   const measure = (text: string) => context.measure(text, sizes.label.font);
   const limit = Math.max(44, Math.min(120, (room.plot - headGap * (parts.length - 1)) / Math.max(parts.length, 1)));
   const natural = parts.map(({ name }) => [name]);
-  const wrapped = parts.map(({ name }) => wrap(name, Math.max(limit, widestPiece(name, measure)), measure));
-  for (const lines of [natural, wrapped]) {
+  const wrapped = [...(room.limits ?? []), limit].map((width) =>
+    parts.map(({ name }) => wrap(name, Math.max(width, widestPiece(name, measure)), measure)),
+  );
+  for (const lines of [natural, ...wrapped]) {
     const widths = lines.map((some) => Math.max(...some.map(measure)));
     const needed = widths.reduce((sum, width) => sum + width, 0) + headGap * (widths.length - 1);
     const isLow = lines.every((some) => some.length <= mostLines);
