@@ -36,71 +36,79 @@ interface Work {
   readonly design: SurveyDesign;
   readonly banner: Banner;
   readonly options: CompareOptions;
-  /** Places of columns that are compared with each other. */
-  readonly siblings: readonly (readonly number[])[];
 }
 
 /** `[row][column]`. */
-export function compareCells(
-  grid: Grid,
-  { design, banner, options }: Omit<Work, "siblings">,
-): readonly (readonly CellComparison[])[] {
-  const work = { design, banner, options, siblings: options.letters ? siblingsOf(banner) : [] };
-  const dfs = new Map<Line | undefined, PairDf>();
+export function compareCells(grid: Grid, work: Work): readonly (readonly CellComparison[])[] {
+  const families = familiesOf(work.banner).map((places) => ({ places, dfs: new Map<Line | undefined, PairDf>() }));
   return grid.rows.map((_, row) => {
-    const scores = scoresAt(grid, row);
-    const line = grid.lines[row];
-    const df = dfs.get(line) ?? pairDf(grid, design, scores);
-    dfs.set(line, df);
-    return compareRow({ estimates: estimatesAt(grid, row), covariance: unitCovariance(design, scores), df }, work);
+    const found = new Map<number, CellComparison>();
+    for (const { places, dfs } of families) {
+      const known = familyRow(grid, row, { places, dfs, design: work.design });
+      compareFamily(known, places, work).forEach((comparison, i) => {
+        found.set(places[i] ?? -1, comparison);
+      });
+    }
+    return work.banner.columns.map((__, column) => found.get(column) ?? uncompared);
   });
 }
 
-/** Columns of one breakdown and one outer category; a missing answer is not compared. */
-function siblingsOf({ columns }: Banner): readonly (readonly number[])[] {
+export const uncompared: CellComparison = { difference: null, higherThan: [] };
+
+/** Columns of one breakdown and one outer category, which are compared with each other. */
+function familiesOf({ columns }: Banner): readonly (readonly number[])[] {
   const found = new Map<string, number[]>();
-  columns.forEach(({ group, parent, letter }, place) => {
-    if (letter === null) return;
+  columns.forEach(({ group, parent }, place) => {
+    if (group === null) return;
     const key = `${group},${parent}`;
     found.set(key, [...(found.get(key) ?? []), place]);
   });
-  return [...found.values()].filter(({ length }) => length > 1);
+  return [...found.values()];
 }
 
 /** Degrees of freedom of two columns taken together. */
 type PairDf = (a: number, b: number) => number;
 
-/** Rows of one request are of the same people. */
-function pairDf({ joint }: Grid, design: SurveyDesign, scores: readonly Scores[]): PairDf {
-  if (design.replicates === undefined) return unionDf(design, scores);
-  const df = joint?.estimates.df([]) ?? 0;
-  return () => df;
-}
-
-/** One row: what stands in its columns, the total last, with their covariance. */
+/** What stands in the columns of a family, the total last, with their covariance. */
 interface Row {
   readonly estimates: readonly (Estimate | null)[];
   readonly covariance: Covariance;
   readonly df: PairDf;
 }
 
-function compareRow(row: Row, { banner, options, siblings }: Work): readonly CellComparison[] {
-  const total = row.estimates.length - 1;
-  const lower = new Map<number, number[]>();
-  for (const places of siblings) addLower(lower, places, { row, options });
-  return banner.columns.map(({ kind }, column) => ({
-    difference: options.difference && kind !== "total" ? fromTotal(row, [column, total], options) : null,
-    higherThan: (lower.get(column) ?? []).flatMap((other) => banner.columns[other]?.letter ?? []),
-  }));
+interface Family {
+  readonly places: readonly number[];
+  /** Rows of one request are of the same people. */
+  readonly dfs: Map<Line | undefined, PairDf>;
+  readonly design: SurveyDesign;
 }
 
-const estimatesAt = ({ cells, totals }: Grid, row: number) => [...(cells[row] ?? []), totals[row] ?? null];
+function familyRow({ cells, totals, joint, lines }: Grid, row: number, { places, dfs, design }: Family): Row {
+  const found = [...places.map((place) => joint?.cells[row]?.[place] ?? -1), joint?.totals[row] ?? -1];
+  const scores = found.map((place) => joint?.estimates.scores?.[place] ?? nobody);
+  const df = dfs.get(lines[row]) ?? pairDf(design, scores);
+  dfs.set(lines[row], df);
+  const estimates = [...places.map((place) => cells[row]?.[place] ?? null), totals[row] ?? null];
+  return { estimates, covariance: unitCovariance(design, scores), df };
+}
+
+function pairDf(design: SurveyDesign, scores: readonly Scores[]): PairDf {
+  const { replicates } = design;
+  return replicates === undefined ? unionDf(design, scores) : () => replicates.df;
+}
 
 const nobody: Scores = { unit: [], value: new Float64Array(), magnitude: new Float64Array() };
 
-function scoresAt({ joint }: Grid, row: number): readonly Scores[] {
-  const places = [...(joint?.cells[row] ?? []), joint?.totals[row] ?? -1];
-  return places.map((place) => joint?.estimates.scores?.[place] ?? nobody);
+/** In the order of the places; a missing answer is not compared with others, only with the total. */
+function compareFamily(row: Row, places: readonly number[], { banner, options }: Work): readonly CellComparison[] {
+  const letters = places.map((place) => banner.columns[place]?.letter ?? null);
+  const compared = places.flatMap((_, i) => (letters[i] === null ? [] : [i]));
+  const lower = new Map<number, number[]>();
+  if (options.letters) addLower(lower, compared, { row, options });
+  return places.map((_, i) => ({
+    difference: options.difference ? fromTotal(row, [i, places.length], options) : null,
+    higherThan: (lower.get(i) ?? []).flatMap((other) => letters[other] ?? []),
+  }));
 }
 
 /** Holm's adjustment only needs to know of the pairs that could be significant; the others count all the same. */

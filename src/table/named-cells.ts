@@ -3,7 +3,7 @@ import type { ShareDirection } from "../codebook/table-declaration.js";
 import type { Estimate } from "../estimate/estimate.js";
 import type { BannerColumn } from "./banner-columns.js";
 import type { Grid } from "./column-grid.js";
-import type { CellComparison } from "./compare-cells.js";
+import { type CellComparison, uncompared } from "./compare-cells.js";
 import type { RowDraft } from "./lines.js";
 import { assessed } from "./reliability.js";
 import type { TableCell } from "./table.js";
@@ -17,8 +17,6 @@ export interface CellNames {
 }
 
 type Place = Pick<Estimate, "question" | "domain"> & { readonly category?: string };
-
-const uncompared: CellComparison = { difference: null, higherThan: [] };
 
 /** `[row][column]`. */
 export function namedCells(
