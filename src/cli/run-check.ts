@@ -5,7 +5,7 @@ import { checkLines } from "../report/check-report.js";
 import type { OutputFile } from "../workspace/output-file.js";
 import { readWave } from "../workspace/read-wave.js";
 import { selectWaves } from "../workspace/select.js";
-import { checkFile, writeChecks } from "../workspace/write-check.js";
+import { checkFile, titledReadings, writeChecks } from "../workspace/write-check.js";
 import { type Context, print } from "./context.js";
 import { loadWorkspace } from "./load-workspace.js";
 
@@ -24,11 +24,12 @@ export async function runCheck({ selectors, encoding, workspace }: CheckFlags, c
   const files: OutputFile[] = [];
   for (const { found, waves } of selectWaves(surveys, selectors)) {
     for (const wave of waves) {
-      const reading = await readWave(found, wave, { encoding });
-      const title = `${found.survey.id}@${wave.wave.id} ${wave.responses.shown}`;
-      for (const line of checkLines(reading, { lang: context.lang, title })) print(context, line);
-      files.push(checkFile({ found, wave, reading }, context.lang));
-      if (hasFaults(reading)) context.end(1);
+      const read = { found, wave, ...(await readWave(found, wave, { encoding })) };
+      for (const { title, reading } of titledReadings(read, context.lang)) {
+        for (const line of checkLines(reading, { lang: context.lang, title })) print(context, line);
+        if (hasFaults(reading)) context.end(1);
+      }
+      files.push(checkFile(read, context.lang));
     }
   }
   writeChecks(out, files);

@@ -7,13 +7,14 @@ import type { Survey } from "./survey.js";
 
 export function checkCases(survey: Survey): void {
   if (!hasCases(survey)) return;
+  checkReserved(survey);
   checkDistinct(survey);
   checkReported(survey);
   checkSurvey({ ...caseSurvey(survey), id: `${survey.id}.cases` });
 }
 
 /** Questions and charts of both levels end up side by side: in estimates.csv, in a folder of charts. */
-function checkDistinct({ id, questions, charts, cases }: TwoLevelSurvey): void {
+function checkDistinct({ id, questions, targets, charts, cases }: TwoLevelSurvey): void {
   const question = Object.keys(cases.questions).find((name) => Object.hasOwn(questions, name));
   if (question !== undefined) {
     throw declarationError(
@@ -24,11 +25,34 @@ function checkDistinct({ id, questions, charts, cases }: TwoLevelSurvey): void {
       },
     );
   }
+  const target = Object.keys(cases.targets).find((name) => Object.hasOwn(targets, name));
+  if (target !== undefined) {
+    throw declarationError(
+      { survey: id, target },
+      {
+        ja: `cases の対象群 ${target} は回答者の対象群でも使われています`,
+        en: `target of cases is also one of the respondent: ${target} (expected names unique over both levels)`,
+      },
+    );
+  }
   const chart = cases.charts.find((one) => charts.some((other) => other.id === one.id))?.id;
   if (chart === undefined) return;
   throw declarationError(
     { survey: id, chart },
     { ja: "cases の図の id が回答者の図と重複しています", en: `chart id of cases is also one of the survey: ${chart}` },
+  );
+}
+
+/** `cases` stands for every case in an expression. */
+function checkReserved({ id, questions, targets, cases }: TwoLevelSurvey): void {
+  const names = [questions, targets, cases.questions, cases.targets].flatMap((part) => Object.keys(part));
+  if (!names.includes("cases")) return;
+  throw declarationError(
+    { survey: id },
+    {
+      ja: "cases は予約語です（ケースのある調査の質問・対象群の名前に使えません）",
+      en: "reserved name: cases (expected another name for a question or target of a survey with cases)",
+    },
   );
 }
 

@@ -11,7 +11,7 @@ import type { GroupEstimate, ShareAndPeople } from "./group-estimate.js";
 import { type TargetGroup, targetGroups } from "./target-groups.js";
 
 /** The question that estimates of groups name. */
-const question = "targets";
+export const groupQuestion = "targets";
 
 export type HeadcountOptions = Pick<EstimateOptions, "level" | "df">;
 
@@ -37,15 +37,15 @@ export function headcounts(
 }
 
 /** The sample with its groups as the answers to one more multiple question. */
-function withGroups(sample: Sample, groups: readonly TargetGroup[]): Sample {
+export function withGroups(sample: Sample, groups: readonly TargetGroup[]): Sample {
   const column: MultipleColumn = {
     kind: "multiple",
-    name: question,
+    name: groupQuestion,
     missing: new Uint8Array(sample.responses.n),
     chosen: groups.map(({ mask }) => mask),
     categories: groups.map(({ id, label }) => ({ name: id, label })),
   };
-  const columns = new Map([...sample.responses.columns, [question, column]]);
+  const columns = new Map([...sample.responses.columns, [groupQuestion, column]]);
   return { ...sample, responses: { ...sample.responses, columns } };
 }
 
@@ -57,7 +57,7 @@ export function groupShares(
 ): (options: EstimateOptions) => readonly ShareAndPeople[] {
   const grouped = withGroups(sample, groups);
   return (options) =>
-    estimate(grouped, [{ statistic: "share", question, base: "all" }], options).map((share) => ({
+    estimate(grouped, [{ statistic: "share", question: groupQuestion, base: "all" }], options).map((share) => ({
       share,
       people: peopleOf(share, population.size),
     }));

@@ -3,12 +3,13 @@ import type { Label } from "../codebook/label.js";
 import type { Survey } from "../codebook/survey.js";
 import type { Wave } from "../codebook/wave.js";
 import type { ResponseSource } from "../data/responses.js";
+import type { Clustering } from "../estimate/clustering/clustered-shares.js";
 import type { Estimate } from "../estimate/estimate.js";
 import type { GroupEstimate } from "../prevalence/group-estimate.js";
 import type { Reconciliation } from "../reconcile/reconciliation.js";
 
-/** Everything computed for one wave; documents are written from it and from nothing else. */
-export interface WaveResults {
+/** Everything computed for one level of a wave. */
+export interface LevelResults {
   readonly survey: Survey;
   readonly wave: Wave;
   readonly responses: {
@@ -24,6 +25,18 @@ export interface WaveResults {
   readonly reconciliation: readonly Reconciliation[];
   /** People a document printed, by the id of the group. */
   readonly printed?: ReadonlyMap<string, number>;
+}
+
+/** The cases inside the respondents of a wave. The figures printed about them stand with the wave's. */
+export interface CaseResults extends LevelResults {
+  /** Their shares with and without their clusters, the respondents; `null` if there is no case. */
+  readonly clustering: Clustering | null;
+}
+
+/** Everything computed for one wave; documents are written from it and from nothing else. */
+export interface WaveResults extends LevelResults {
+  /** The second level, if the survey has one. */
+  readonly cases?: CaseResults;
 }
 
 /** A chart as declared, drawn in both languages and widths. */

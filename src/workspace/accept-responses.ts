@@ -5,22 +5,31 @@ import { severityOf } from "../data/fault.js";
 import type { Reading } from "../data/responses.js";
 import { SurveyError } from "../errors.js";
 import type { FoundSurvey, FoundWave } from "./discover.js";
+import { readingsOf, type WaveReading } from "./read-wave.js";
 
 /** A wave with its responses read. */
-export interface ReadWave {
+export interface ReadWave extends WaveReading {
   readonly found: FoundSurvey;
   readonly wave: FoundWave;
-  readonly reading: Reading;
 }
 
-export const isAcceptable = ({ wave: { wave }, reading }: ReadWave): boolean => isTolerated(reading, wave);
+/** The readings of a wave, of respondents or of cases, whose faults are more than it tolerates. */
+export const unacceptable = (read: ReadWave): readonly Reading[] =>
+  readingsOf(read).filter((reading) => !isTolerated(reading, read.wave.wave));
 
-const isTolerated = ({ responses, faults }: Reading, { tolerance }: Pick<Wave, "tolerance">): boolean =>
-  responses.n > 0 && responses.refused <= tolerance && !faults.some((fault) => severityOf(fault) === "file");
+/** A file of cases may hold none: then nobody had one. */
+const isTolerated = (reading: Reading, { tolerance }: Pick<Wave, "tolerance">): boolean => {
+  const { responses, faults } = reading;
+  const some = responses.n > 0 || ("respondentRow" in reading && responses.read === 0);
+  return some && responses.refused <= tolerance && !faults.some((fault) => severityOf(fault) === "file");
+};
 
 /** Throws for the first wave whose faults are more than it tolerates. */
 export function refuseFaulty(waves: readonly ReadWave[]): void {
-  for (const { found, wave, reading } of waves) refuseFaultyReading(reading, { survey: found.survey, wave: wave.wave });
+  for (const read of waves) {
+    const declared = { survey: read.found.survey, wave: read.wave.wave };
+    for (const reading of readingsOf(read)) refuseFaultyReading(reading, declared);
+  }
 }
 
 /** Throws if the faults are more than the wave tolerates. */

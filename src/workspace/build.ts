@@ -1,22 +1,23 @@
 /** The whole path: responses read and checked, everything computed, and only then written, all at once. */
 import type { Reading } from "../data/responses.js";
-import { bookHtml } from "../report/book/book-html.js";
+import type { LedgerEntry } from "../reconcile/ledger.js";
 import type { WaveResults } from "../report/wave-results.js";
-import { isAcceptable, type ReadWave, refuseFaulty } from "./accept-responses.js";
-import { drawCharts, waveNumbers } from "./compute-wave.js";
+import { type ReadWave, refuseFaulty, unacceptable } from "./accept-responses.js";
+import { drawn, waveNumbers } from "./compute-wave.js";
 import { earlierPictures } from "./earlier-pictures.js";
 import { manifestFile, readManifest, versions } from "./manifest.js";
 import { manifestWave } from "./manifest-wave.js";
 import { nextManifest, staleFiles } from "./next-manifest.js";
 import type { Workspace } from "./open-workspace.js";
-import { fileRecord, type OutputFile, textFile } from "./output-file.js";
+import { fileRecord, type OutputFile } from "./output-file.js";
 import { packageInfo } from "./package-info.js";
-import { type PublishedFile, readPublishedFile } from "./published.js";
 import { readWave } from "./read-wave.js";
-import { reconciliationFiles } from "./reconciliation-files.js";
 import { selectWaves } from "./select.js";
+import { sharedOutput } from "./shared-output.js";
 import { waveFiles } from "./wave-files.js";
 import { waveFolder } from "./wave-folder.js";
+import { figuresBut, type WorkspaceFigures, workspaceFigures } from "./workspace-figures.js";
+import { type WorkspaceSources, workspaceSources } from "./workspace-sources.js";
 import { prepareOutput, writeOutput } from "./write-output.js";
 
 export interface BuildOptions {
@@ -34,6 +35,8 @@ export interface BuildResult {
   readonly results: readonly WaveResults[];
   /** Whether every wave of the workspace was built, and so the book and the reconciliation too. */
   readonly whole: boolean;
+  /** Figures of the ledger that no published.csv claims. */
+  readonly unclaimed: readonly LedgerEntry[];
 }
 
 async function readSelected(
@@ -44,55 +47,60 @@ async function readSelected(
   for (const { found, waves: selected } of selectWaves(surveys, selectors)) {
     for (const wave of selected) {
       await progress(wave.responses.shown);
-      waves.push({ found, wave, reading: await readWave(found, wave) });
+      waves.push({ found, wave, ...(await readWave(found, wave)) });
     }
   }
-  for (const wave of waves) if (!isAcceptable(wave)) refused(wave.reading);
+  for (const reading of waves.flatMap(unacceptable)) refused(reading);
   refuseFaulty(waves);
   return waves;
 }
 
-async function computeAll(waves: readonly ReadWave[], { root, surveys }: Workspace, options: BuildOptions) {
-  const published = new Map(surveys.map((found) => [found, readPublishedFile(found, root)]));
-  const figuresBut = (own: PublishedFile | null) =>
-    [...published.values()].flatMap((file) => (file === null || file === own ? [] : file.figures));
+/** What every wave is computed with. */
+interface Common {
+  readonly figures: WorkspaceFigures;
+  readonly sources: WorkspaceSources;
+}
+
+async function computeAll(waves: readonly ReadWave[], { figures, sources }: Common, options: BuildOptions) {
   const { version } = packageInfo();
   const results: WaveResults[] = [];
   for (const wave of waves) {
-    const own = published.get(wave.found) ?? null;
-    const numbers = waveNumbers(wave, { version, published: own, others: figuresBut(own) });
-    const name = `${wave.found.survey.id}@${wave.wave.wave.id}`;
-    const charts = await drawCharts(numbers, (chart) => options.progress(`${name} ${chart}`));
-    results.push({ ...numbers, charts });
+    const { id } = wave.found.survey;
+    const published = figures.files.find((file) => file.id === id) ?? null;
+    const numbers = waveNumbers(wave, { version, published, others: figuresBut(figures, id), sources });
+    const name = `${id}@${wave.wave.wave.id}`;
+    results.push(await drawn(numbers, (chart) => options.progress(`${name} ${chart}`)));
   }
   return results;
-}
-
-/** The book and the reconciliation: what is made of all waves together. */
-function commonFiles(results: readonly WaveResults[]): OutputFile[] {
-  return [textFile("index.html", bookHtml(results)), ...reconciliationFiles(results)];
 }
 
 /** Builds the waves selected; on any failure nothing in the output folder has changed. */
 export async function build(workspace: Workspace, options: BuildOptions): Promise<BuildResult> {
   const waves = await readSelected(workspace, options);
   prepareOutput(options.out);
-  const results = await computeAll(waves, workspace, options);
+  const common = { figures: workspaceFigures(workspace), sources: await workspaceSources(workspace) };
+  const results = await computeAll(waves, common, options);
   const whole = waves.length === workspace.surveys.reduce((sum, found) => sum + found.waves.length, 0);
-  const files: OutputFile[] = whole ? commonFiles(results) : [];
+  const shared = whole ? sharedOutput({ workspace, ...common, waves, results }) : null;
+  const files: OutputFile[] = [...(shared?.files ?? [])];
   const last = readManifest(options.out);
   const made = versions(packageInfo());
   const earlier = earlierPictures(last, options.out, made);
   for (const [index, wave] of waves.entries()) {
     await options.progress(`${wave.found.survey.id}@${wave.wave.wave.id} …`);
     const found = results[index];
-    if (found) files.push(...(await waveFiles(found, wave, earlier)));
+    if (found) files.push(...(await waveFiles(found, wave, { earlier, workspace })));
   }
   const scope = { whole, folders: waves.map(({ found, wave }) => waveFolder(found.survey.id, wave.wave.id)) };
   const outputs = files.map(fileRecord);
-  const built = { versions: made, waves: waves.map((wave) => manifestWave(wave, workspace.root)), outputs };
+  const built = {
+    versions: made,
+    waves: waves.map((wave) => manifestWave(wave, workspace.root)),
+    ...(shared !== null && { knowledge: shared.knowledge }),
+    outputs,
+  };
   const stale = staleFiles(last, outputs, scope);
   await options.progress(options.out);
   writeOutput(options.out, { files: [...files, manifestFile(nextManifest(last, built, scope))], stale });
-  return { results, whole };
+  return { results, whole, unclaimed: shared?.unclaimed ?? [] };
 }

@@ -126,7 +126,11 @@ function filesOf(wave: Wave, file: string, workspace: string): Pick<FoundWave, "
 
 const isPending = (wave: Wave | PendingWave): wave is PendingWave => wave.responses === undefined;
 
-async function findWaves(survey: Survey, folder: string, place: Place): Promise<Pick<FoundSurvey, "waves" | "pending">> {
+async function findWaves(
+  survey: Survey,
+  folder: string,
+  place: Place,
+): Promise<Pick<FoundSurvey, "waves" | "pending">> {
   const wavesFolder = join(folder, "waves");
   const names = existsSync(wavesFolder)
     ? readdirSync(wavesFolder)

@@ -25,7 +25,7 @@ export interface FoundChart {
 
 /** The one survey among those selected that declares the chart. */
 export function findChart(id: string, selections: readonly Selection[]): FoundChart {
-  const declaring = selections.filter(({ found }) => found.survey.charts.some((chart) => chart.id === id));
+  const declaring = selections.filter(({ found }) => chartsOf(found).some((chart) => chart.id === id));
   const [only] = declaring;
   const wave = only?.waves.at(-1);
   if (only && wave && declaring.length === 1) return { found: only.found, wave };
@@ -37,13 +37,16 @@ export function findChart(id: string, selections: readonly Selection[]): FoundCh
       { hint: { ja: "--survey で調査を指定してください", en: "name one with --survey" } },
     );
   }
-  const known = selections.flatMap(({ found }) => found.survey.charts.map((chart) => chart.id));
+  const known = selections.flatMap(({ found }) => chartsOf(found).map((chart) => chart.id));
   throw new SurveyError(
     "unknown-name",
     { ja: `図がありません：${id}`, en: `no such chart: ${id}` },
     { hint: didYouMean(id, known) },
   );
 }
+
+/** Charts of both levels. */
+const chartsOf = ({ survey }: FoundSurvey) => [...survey.charts, ...(survey.cases?.charts ?? [])];
 
 export async function drawOne(
   id: string,
@@ -53,13 +56,13 @@ export async function drawOne(
     ...context
   }: { readonly workspace: Workspace; readonly lang: Lang; readonly width: ChartContext["width"] },
 ): Promise<Drawing> {
-  const reading = await readWave(found, wave);
-  refuseFaulty([{ found, wave, reading }]);
-  const numbers = waveNumbers(
-    { found, wave, reading },
-    { version: packageInfo().version, ...publishedOf(found, workspace) },
-  );
-  const declaration = found.survey.charts.find((chart) => chart.id === id);
+  const read = { found, wave, ...(await readWave(found, wave)) };
+  refuseFaulty([read]);
+  const { version } = packageInfo();
+  const both = waveNumbers(read, { version, ...(await publishedOf(found, workspace)) });
+  const levels = both.cases === undefined ? [both] : [both, both.cases];
+  const numbers = levels.find(({ survey }) => survey.charts.some((chart) => chart.id === id)) ?? both;
+  const declaration = numbers.survey.charts.find((chart) => chart.id === id);
   if (!declaration) throw new SurveyError("unknown-name", { ja: `図がありません：${id}`, en: `no such chart: ${id}` });
   const font = await openChartFont();
   return drawChart(buildChart(numbers, declaration, { ...context, measure: font.measure }), font);

@@ -8,7 +8,8 @@ import { type FileRecord, fileRecord } from "./output-file.js";
 export function manifestWave({ found, wave }: ReadWave, root: string): ManifestWave {
   const { survey } = found;
   const { fieldwork, origin, status, tolerance } = wave.wave;
-  const files = [found.file, wave.file, wave.responses.path, ...(found.published ? [found.published] : [])];
+  const responses = new Set([wave.responses.path, ...(wave.cases ? [wave.cases.path] : [])]);
+  const files = [found.file, wave.file, ...responses, ...(found.published ? [found.published] : [])];
   const record = (path: string): FileRecord => fileRecord({ path: shownPath(root, path), bytes: readFileSync(path) });
   return {
     survey: survey.id,

@@ -1,14 +1,18 @@
 /** The printed figures of surveys held against their responses; nothing is written. */
 import type { PublishedFigure, Reconciliation } from "../reconcile/reconciliation.js";
+import type { Sources } from "../reconcile/sources.js";
+import type { DocumentReconciliation } from "../report/reconciled-figures.js";
 import { refuseFaulty } from "./accept-responses.js";
 import type { FoundSurvey, FoundWave } from "./discover.js";
+import { levelSamples } from "./level-samples.js";
 import type { Workspace } from "./open-workspace.js";
 import { packageInfo } from "./package-info.js";
-import { type PublishedFile, readPublishedFile } from "./published.js";
+import type { PublishedFile } from "./published.js";
 import { readWave } from "./read-wave.js";
 import type { Selection } from "./select.js";
 import { waveReconciliation } from "./wave-reconciliation.js";
-import { waveSample } from "./wave-sample.js";
+import { figuresBut, reconciledDocuments, workspaceFigures } from "./workspace-figures.js";
+import { workspaceSources } from "./workspace-sources.js";
 
 export interface ReconciledFigures {
   readonly found: FoundSurvey;
@@ -19,15 +23,19 @@ export interface ReconciledFigures {
 interface Published {
   readonly published: PublishedFile | null;
   readonly others: readonly PublishedFigure[];
+  readonly sources: Sources;
 }
 
-/** The figures of one survey, and those of all others. */
-export function publishedOf(found: FoundSurvey, { surveys, root }: Workspace): Published {
-  const others = surveys
-    .filter((other) => other !== found)
-    .flatMap((other) => readPublishedFile(other, root)?.figures ?? []);
-  return { published: readPublishedFile(found, root), others };
+/** The figures of one survey, those of all other files, and what expressions may name. */
+export async function publishedOf({ survey }: FoundSurvey, workspace: Workspace): Promise<Published> {
+  const figures = workspaceFigures(workspace);
+  const published = figures.files.find(({ id }) => id === survey.id) ?? null;
+  return { published, others: figuresBut(figures, survey.id), sources: await workspaceSources(workspace) };
 }
+
+/** The figures of documents that are about no survey, each with its verdict. */
+export const reconcileDocuments = async (workspace: Workspace): Promise<readonly DocumentReconciliation[]> =>
+  reconciledDocuments(workspace, workspaceFigures(workspace), await workspaceSources(workspace));
 
 export async function reconcileSelected(
   selections: readonly Selection[],
@@ -35,12 +43,12 @@ export async function reconcileSelected(
 ): Promise<readonly ReconciledFigures[]> {
   const reconciled: ReconciledFigures[] = [];
   for (const { found, waves } of selections) {
-    const published = publishedOf(found, workspace);
+    const published = await publishedOf(found, workspace);
     for (const wave of waves) {
-      const reading = await readWave(found, wave);
-      refuseFaulty([{ found, wave, reading }]);
-      const sample = waveSample(reading.responses, { survey: found.survey, wave: wave.wave }, packageInfo().version);
-      reconciled.push({ found, wave, reconciliation: waveReconciliation(sample, { found, wave }, published) });
+      const read = { found, wave, ...(await readWave(found, wave)) };
+      refuseFaulty([read]);
+      const samples = levelSamples(read, packageInfo().version);
+      reconciled.push({ found, wave, reconciliation: waveReconciliation(samples, { found, wave }, published) });
     }
   }
   return reconciled;

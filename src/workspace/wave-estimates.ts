@@ -46,10 +46,12 @@ function requestsFor(name: string, { survey, among }: { survey: Survey; among: D
  * Shares are of those who were asked, with a missing answer as a category of its own, as the documents print them;
  * intervals are by the recommended method.
  */
-export function waveEstimates(survey: Survey, sample: Sample): readonly Estimate[] {
+export function waveEstimates(
+  survey: Survey,
+  sample: Sample,
+  questions: readonly string[] = Object.keys(survey.questions),
+): readonly Estimate[] {
   const groups = [null, ...described(survey).flatMap((target) => members(survey, sample, target))];
-  const requests = groups.flatMap((among) =>
-    Object.keys(survey.questions).flatMap((name) => requestsFor(name, { survey, among })),
-  );
+  const requests = groups.flatMap((among) => questions.flatMap((name) => requestsFor(name, { survey, among })));
   return estimate(sample, requests, { interval: survey.intervals.recommended, missing: "category" });
 }

@@ -4,9 +4,12 @@ import type { ReadWave } from "./accept-responses.js";
 import { chartWords, drawingFile } from "./chart-files.js";
 import type { ChartFormat } from "./chart-format.js";
 import { csvFile } from "./csv-file.js";
+import { shownPath } from "./discover.js";
 import type { EarlierPicture } from "./earlier-pictures.js";
 import { estimateRows, protectedEstimate } from "./estimates-file.js";
-import { jsonLinesFile, type OutputFile } from "./output-file.js";
+import type { Workspace } from "./open-workspace.js";
+import { jsonLinesFile, madeFrom, type OutputFile } from "./output-file.js";
+import { waveInputs } from "./results-of.js";
 import { waveFolder } from "./wave-folder.js";
 import { checkFile } from "./write-check.js";
 
@@ -14,9 +17,13 @@ import { checkFile } from "./write-check.js";
 const formatsOf = ({ chart: { lang, width } }: Drawing): readonly ChartFormat[] =>
   lang === "ja" && width === "full" ? ["vl", "svg", "outlined", "png"] : ["vl", "svg", "outlined"];
 
-async function chartFiles({ charts }: WaveResults, folder: string, earlier: EarlierPicture): Promise<OutputFile[]> {
+async function chartFiles(
+  { charts, cases }: WaveResults,
+  folder: string,
+  earlier: EarlierPicture,
+): Promise<OutputFile[]> {
   const files: OutputFile[] = [];
-  for (const chart of charts) {
+  for (const chart of [...charts, ...(cases?.charts ?? [])]) {
     for (const drawing of chart.drawings) {
       for (const format of formatsOf(drawing)) files.push(await drawingFile(drawing, format, { folder, earlier }));
     }
@@ -25,13 +32,28 @@ async function chartFiles({ charts }: WaveResults, folder: string, earlier: Earl
   return files;
 }
 
-export async function waveFiles(results: WaveResults, read: ReadWave, earlier: EarlierPicture): Promise<OutputFile[]> {
-  const { survey, wave, estimates } = results;
+/** What else the files of a wave are made with. */
+export interface WaveFilesInput {
+  readonly earlier: EarlierPicture;
+  readonly workspace: Workspace;
+}
+
+/** Charts may show printed figures; nothing else of a wave depends on them. */
+export async function waveFiles(
+  results: WaveResults,
+  read: ReadWave,
+  { earlier, workspace }: WaveFilesInput,
+): Promise<OutputFile[]> {
+  const { survey, wave, cases } = results;
+  const estimates = [...results.estimates, ...(cases?.estimates ?? [])];
   const folder = waveFolder(survey.id, wave.id);
-  return [
+  const inputs = waveInputs(results, workspace);
+  const published = read.found.published === null ? [] : [shownPath(workspace.root, read.found.published)];
+  const charts = await chartFiles(results, `${folder}charts/`, earlier);
+  const numbers = [
     csvFile(`${folder}estimates.csv`, estimateRows(estimates)),
     jsonLinesFile(`${folder}estimates.json`, estimates.map(protectedEstimate)),
     checkFile(read, "ja"),
-    ...(await chartFiles(results, `${folder}charts/`, earlier)),
   ];
+  return [...madeFrom(inputs, numbers), ...madeFrom([...inputs, ...published], charts)];
 }

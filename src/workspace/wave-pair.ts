@@ -52,7 +52,7 @@ function before({ found, wave }: Chosen): Chosen {
 
 async function sampleOf({ found, wave }: Chosen): Promise<SurveySample> {
   const { survey } = found;
-  const reading = await readWave(found, wave);
+  const { reading } = await readWave(found, wave);
   refuseFaultyReading(reading, { survey, wave: wave.wave });
   const sample = waveSample(reading.responses, { survey, wave: wave.wave }, packageInfo().version);
   return { ...sample, survey, wave: wave.wave };
