@@ -1,11 +1,7 @@
-/**
- * Asked, replied, valid, and the share of those asked. Where the asked are a sample, the interval is of the share that
- * would have come back had everyone been asked: Wilson's, with the finite population (1 − n/N) p (1 − p) / (n − 1).
- */
 import { inLanguage, type Label, type Lang } from "../codebook/label.js";
-import type { SampleCounts, Wave } from "../codebook/wave.js";
+import type { Wave } from "../codebook/wave.js";
 import type { Interval } from "../estimate/estimate.js";
-import { intervals } from "../estimate/intervals.js";
+import { type ResponseRate, responseRates } from "../prevalence/response-rates.js";
 import { formatNumber, formatPercent, formatRange, formatShare } from "../table/format.js";
 import { intervalNameOf, say } from "./words.js";
 
@@ -30,62 +26,36 @@ export const isCensus = ({ sample, population }: Wave): boolean => sample.asked 
 
 /** The stages of the whole, then how many came back of each stratum. */
 export function funnelRows(wave: Wave, { unit }: FunnelTopic, lang: Lang): FunnelRow[] {
-  const { sample } = wave;
-  const counted = (count: number) => countText(count, unit, lang);
-  const replied = sample.replied ?? sample.valid;
-  const stage = (kind: FunnelRow["kind"], counts: { name: string; count: number; before: number; lost: string }) => {
-    const lost = counts.before > counts.count ? `${counts.lost} ${counted(counts.before - counts.count)}` : "";
-    const share = counts.count / sample.asked;
-    const interval = kind === "asked" ? null : responseInterval(share, wave);
-    return { kind, ...counts, share, interval, lost };
-  };
-  const nobody = say(lang, "未回答", "No reply:");
-  const asked = stage("asked", {
-    name: say(lang, "調査対象", "Asked"),
-    count: sample.asked,
-    before: sample.asked,
-    lost: "",
-  });
-  const valid = say(lang, "有効回答", "Valid replies");
-  if (replied === sample.valid)
+  const counted = (what: string, count: number) => (count > 0 ? `${what} ${countText(count, unit, lang)}` : "");
+  return responseRates(wave).flatMap(({ stratum, asked, replied, valid, rate, interval }): FunnelRow[] => {
+    const shown = isOpen(interval) ? interval : null;
+    if (stratum !== null) {
+      const lost = counted(say(lang, "未回答など", "Not valid or no reply:"), asked - valid);
+      const name = inLanguage(stratum.label, lang);
+      return [{ kind: "stratum", name, count: valid, before: asked, share: rate, interval: shown, lost }];
+    }
+    const noReply = counted(say(lang, "未回答", "No reply:"), asked - replied);
+    const notValid = counted(say(lang, "無効", "Not valid:"), replied - valid);
+    const all = { kind: "asked", name: say(lang, "調査対象", "Asked"), count: asked, before: asked } as const;
+    const some = { kind: "replied", name: say(lang, "回答", "Replied"), count: replied, before: asked } as const;
+    const good = { kind: "valid", name: say(lang, "有効回答", "Valid replies"), count: valid } as const;
+    const isParted = replied > valid;
     return [
-      asked,
-      stage("valid", { name: valid, count: sample.valid, before: sample.asked, lost: nobody }),
-      ...strataRows(sample, counted, lang),
+      { ...all, share: 1, interval: null, lost: "" },
+      ...(isParted ? [{ ...some, share: replied / asked, interval: null, lost: noReply }] : []),
+      {
+        ...good,
+        before: replied > valid ? replied : asked,
+        share: rate,
+        interval: shown,
+        lost: isParted ? notValid : noReply,
+      },
     ];
-  return [
-    asked,
-    stage("replied", { name: say(lang, "回答", "Replied"), count: replied, before: sample.asked, lost: nobody }),
-    stage("valid", {
-      name: valid,
-      count: sample.valid,
-      before: replied,
-      lost: say(lang, "無効", "Not valid:"),
-    }),
-    ...strataRows(sample, counted, lang),
-  ];
+  });
 }
 
-function strataRows({ strata = [] }: SampleCounts, counted: (count: number) => string, lang: Lang): FunnelRow[] {
-  return strata.map(({ label, asked, valid }) => ({
-    kind: "stratum",
-    name: inLanguage(label, lang),
-    count: valid,
-    before: asked,
-    share: valid / asked,
-    interval: null,
-    lost: asked > valid ? `${say(lang, "未回答など", "Not valid or no reply:")} ${counted(asked - valid)}` : "",
-  }));
-}
-
-/** Null where everyone was asked, and in the strata of a sample, whose populations the wave does not say. */
-function responseInterval(share: number, { sample: { asked }, population }: Wave): Interval | null {
-  if (asked >= population.size || asked < 2) return null;
-  const variance = ((1 - asked / population.size) * share * (1 - share)) / (asked - 1);
-  const level = 0.95;
-  const bounds = intervals.wilson({ share, variance, n: asked, df: Number.POSITIVE_INFINITY, level });
-  return bounds && { low: bounds[0], high: bounds[1], level, method: "wilson" };
-}
+/** Where everyone was asked the interval is the rate itself, and none is drawn. */
+const isOpen = (interval: ResponseRate["interval"]): boolean => interval !== null && interval.low < interval.high;
 
 /** A count as it stands in a bar: 1,923人, 72機関; in English the subtitle says the unit. */
 export const countText = (count: number, unit: Label | undefined, lang: Lang): string =>

@@ -14,6 +14,7 @@ const methods: Readonly<Record<string, readonly [ja: string, en: string]>> = {
   arcsine: ["逆正弦法", "arcsine"],
   "agresti-coull": ["アグレスティ・クール法", "Agresti–Coull"],
   jeffreys: ["ジェフリーズ法", "Jeffreys"],
+  hypergeometric: ["超幾何分布による正確法", "exact hypergeometric"],
 };
 
 const bases: Readonly<Record<Base, readonly [ja: string, en: string]>> = {

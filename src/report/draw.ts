@@ -1,5 +1,5 @@
 /** Charts to pictures: SVG with text, SVG with outlined text, PNG for print. The same chart gives the same bytes. */
-import type { Chart, ChartWidth } from "../chart/chart.js";
+import type { Chart, ChartContext, ChartWidth } from "../chart/chart.js";
 import type { ChartInput } from "../chart/chart-input.js";
 import { type ChartFont, fontFamily } from "../chart/font.js";
 import { buildChart, type DeclaredChart } from "../chart/kinds.js";
@@ -10,20 +10,21 @@ import type { Drawing, DrawnChart } from "./wave-results.js";
 const languages: readonly Lang[] = ["ja", "en"];
 const widths: readonly ChartWidth[] = ["full", "half"];
 
-/** A declared chart in both languages and widths; `chartsFirst` of a document explains reconstructed data at length. */
-export async function drawDeclared(
-  input: ChartInput,
-  declaration: DeclaredChart,
+/** A declared chart in both languages and widths. */
+export const drawDeclared = (input: ChartInput, declaration: DeclaredChart, font: ChartFont): Promise<DrawnChart> =>
+  drawEach(declaration.id, (context) => buildChart(input, declaration, context), font);
+
+/** A chart in both languages and widths, however it is built. */
+export async function drawEach(
+  id: string,
+  build: (context: ChartContext) => Chart,
   font: ChartFont,
 ): Promise<DrawnChart> {
   const drawings: Drawing[] = [];
   for (const lang of languages)
-    for (const width of widths) {
-      const context = { lang, width, measure: font.measure };
-      drawings.push(await drawChart(buildChart(input, declaration, context), font));
-    }
-  const title = (lang: Lang) => drawings.find(({ chart }) => chart.lang === lang)?.chart.title ?? declaration.id;
-  return { id: declaration.id, label: { ja: title("ja"), en: title("en") }, drawings };
+    for (const width of widths) drawings.push(await drawChart(build({ lang, width, measure: font.measure }), font));
+  const title = (lang: Lang) => drawings.find(({ chart }) => chart.lang === lang)?.chart.title ?? id;
+  return { id, label: { ja: title("ja"), en: title("en") }, drawings };
 }
 
 /** One picture of a chart, as SVG with text and as SVG with outlined text. */

@@ -1,20 +1,20 @@
 import { existsSync, readFileSync } from "node:fs";
 import { compile } from "vega-lite";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Chart, type ChartWidth, chartWidths } from "../../src/chart/chart.js";
+import { type Chart, chartWidths } from "../../src/chart/chart.js";
 import { type ChartFont, openChartFont } from "../../src/chart/font.js";
-import { buildChart } from "../../src/chart/kinds.js";
 import { contrast } from "../../src/chart/palette.js";
-import type { Lang } from "../../src/codebook/label.js";
 import { drawChart } from "../../src/report/draw.js";
 import type { Drawing } from "../../src/report/wave-results.js";
 import { measurePicture, outside, overlaps } from "../support/picture-boxes.js";
+import { chartOf } from "./picture.js";
 import { pictures } from "./pictures.js";
 
 const variants = pictures.flatMap((picture) =>
   (["ja", "en"] as const).flatMap((lang) =>
     (["full", "half"] as const).map((width) => ({
-      ...picture,
+      picture,
+      input: picture.input,
       lang,
       width,
       name: `${picture.declaration.id}.${lang}.${width}`,
@@ -27,20 +27,14 @@ const drawn = new Map<string, Drawing>();
 
 beforeAll(async () => {
   font = await openChartFont();
-  for (const { input, declaration, name, lang, width } of variants)
-    drawn.set(name, await drawChart(chartOf({ input, declaration, lang, width }), font));
+  for (const variant of variants) drawn.set(variant.name, await drawChart(built(variant), font));
 });
 
-function chartOf({
-  input,
-  declaration,
-  lang,
-  width,
-}: Pick<(typeof pictures)[number], "input" | "declaration"> & { lang: Lang; width: ChartWidth }): Chart {
-  return buildChart(input, declaration, { lang, width, measure: font.measure });
-}
+const built = ({ picture, lang, width }: (typeof variants)[number]): Chart =>
+  chartOf(picture, { lang, width, measure: font.measure });
 
-describe.each(variants)("$name", ({ input, declaration, lang, width, name }) => {
+describe.each(variants)("$name", (variant) => {
+  const { input, lang, width, name } = variant;
   const drawing = () => drawn.get(name)!;
   const texts = () => measurePicture(drawing().svg, font.measure);
 
@@ -52,7 +46,7 @@ describe.each(variants)("$name", ({ input, declaration, lang, width, name }) => 
   });
 
   test("draws the same bytes again", async () => {
-    const again = await drawChart(chartOf({ input, declaration, lang, width }), font);
+    const again = await drawChart(built(variant), font);
     expect(again.svg).toBe(drawing().svg);
     expect(again.outlined).toBe(drawing().outlined);
   });

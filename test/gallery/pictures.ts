@@ -6,11 +6,13 @@ import { forestPictures } from "./forest-pictures.js";
 import { funnelPictures } from "./funnel-pictures.js";
 import { groupedPictures } from "./grouped-pictures.js";
 import { heatmapPictures } from "./heatmap-pictures.js";
+import { histogramPictures } from "./histogram-pictures.js";
 import { category, counts, group, input, question, share, survey, wave } from "./made-up.js";
 import { multiplesPictures } from "./multiples-pictures.js";
 import { overlapPictures } from "./overlap-pictures.js";
 import type { Picture } from "./picture.js";
 import { pyramidPictures } from "./pyramid-pictures.js";
+import { sourcesPictures } from "./sources-pictures.js";
 
 const population = 368_762;
 const n = 1923;
@@ -221,10 +223,12 @@ export const pictures: readonly Picture[] = [
     declaration: { id: "stacked-ten", kind: "stacked", question: "means", by: [], ...made },
   },
   ...funnelPictures,
+  ...histogramPictures,
   ...divergingPictures,
   ...multiplesPictures,
   ...heatmapPictures,
   ...overlapPictures,
+  ...sourcesPictures,
   ...durationPictures,
   ...pyramidPictures,
   ...forestPictures,

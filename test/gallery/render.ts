@@ -2,17 +2,19 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { openChartFont } from "../../src/chart/font.js";
-import { drawDeclared } from "../../src/report/draw.js";
+import { drawEach } from "../../src/report/draw.js";
 import { toPng } from "../../src/report/png.js";
+import { chartOf } from "./picture.js";
 import { pictures } from "./pictures.js";
 
 const folder = fileURLToPath(new URL("pictures/", import.meta.url));
 const [, , pngFolder, ...only] = process.argv;
 mkdirSync(folder, { recursive: true });
 const font = await openChartFont();
-for (const { input, declaration } of pictures) {
+for (const picture of pictures) {
+  const { declaration } = picture;
   if (only.length > 0 && !only.some((id) => declaration.id.startsWith(id))) continue;
-  const { drawings } = await drawDeclared(input, declaration, font);
+  const { drawings } = await drawEach(declaration.id, (context) => chartOf(picture, context), font);
   for (const { chart, svg, outlined } of drawings) {
     const name = `${chart.id}.${chart.lang}.${chart.width}`;
     writeFileSync(`${folder}${name}.vl.json`, `${JSON.stringify(chart.spec, null, 1)}\n`);

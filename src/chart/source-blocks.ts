@@ -1,0 +1,78 @@
+/** Sources in half a column: source, ages and definition as text, and below them the chart with its number. */
+import { type ChartContext, chartWidths } from "./chart.js";
+import { type ColumnTexts, columnsWidth, placeColumns } from "./gutter.js";
+import { type Layer, type PlacedPair, pixel, rulesAt, textsAt } from "./layers.js";
+import { gridLine, muted, paper } from "./palette.js";
+import type { Body } from "./picture.js";
+import { sourceDatum, sourceMarks, sourceScale } from "./source-marks.js";
+import type { SourceRow } from "./source-rows.js";
+import { tablePart } from "./table-part.js";
+import { sizes } from "./theme.js";
+import { say } from "./words.js";
+import { clamp, wrap } from "./wrap.js";
+
+const markHeight = 24;
+const between = 8;
+/** Room for half of the 0 below the axis. */
+const left = 4;
+
+/** A block for each source. */
+export function sourceBlocks(rows: readonly SourceRow[], context: ChartContext): Body {
+  const { lang, measure } = context;
+  const width = chartWidths.half;
+  const star = rows.some((row) => row.star !== "");
+  const numbers: ColumnTexts[] = [{ field: "text", head: "", cells: rows.map(({ text }) => text), bold: true, star }];
+  const right = columnsWidth(numbers, context);
+  const plot = width - left - right;
+  const lines = (text: string, bold: boolean, most: number) => {
+    const fit = { width, measure: (some: string) => measure(some, sizes.label.font, bold) };
+    return clamp(wrap(text, width, fit.measure), most, fit);
+  };
+  let y = 0;
+  const blocks = rows.map(({ source, ages, definition }) => {
+    const [name, about] = [
+      lines(source, true, 2),
+      lines(say(lang, `${definition}（${ages}）`, `${definition} (${ages})`), false, 3),
+    ];
+    const top = y;
+    const under = top + name.length * sizes.label.line;
+    const mark = under + about.length * sizes.label.line + markHeight / 2;
+    y = mark + markHeight / 2 + between;
+    return { name, about, top, under, mark };
+  });
+  const style = { align: "left", baseline: "top", fontSize: sizes.label.font, lineHeight: sizes.label.line } as const;
+  return {
+    left,
+    right,
+    height: y,
+    axis: true,
+    rows: rows.map((row, i) => sourceDatum(row, blocks[i]?.mark ?? 0)),
+    layers: [
+      sourceScale(rows, plot, context),
+      ground(
+        blocks.map(({ top, mark }) => ({ x: -left, y: top - 1, x2: width - left, y2: mark - markHeight / 2 + 2 })),
+      ),
+      rulesAt(
+        blocks.slice(1).map(({ top }) => ({ x: -left, y: top - between / 2, x2: width - left, y2: top - between / 2 })),
+        { color: gridLine },
+      ),
+      textsAt(
+        blocks.map(({ name, top }) => ({ x: -left, y: top, text: name })),
+        { ...style, fontWeight: "bold" },
+      ),
+      textsAt(
+        blocks.map(({ about, under }) => ({ x: -left, y: under, text: about })),
+        { ...style, color: muted },
+      ),
+      ...sourceMarks,
+      ...tablePart(placeColumns(numbers, plot, context)),
+    ],
+  };
+}
+
+/** White behind texts, so that the grid does not run through them. */
+const ground = (places: readonly PlacedPair[]): Layer => ({
+  data: { values: places.map((place) => ({ ...place })) },
+  mark: { type: "rect", color: paper },
+  encoding: { x: pixel("x"), x2: { field: "x2" }, y: pixel("y"), y2: { field: "y2" } },
+});
