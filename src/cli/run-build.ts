@@ -1,7 +1,9 @@
 import { join, relative, resolve } from "node:path";
+import { inLanguage } from "../codebook/label.js";
 import { describeFault } from "../data/describe-fault.js";
 import { severityOf } from "../data/fault.js";
 import type { Reading } from "../data/responses.js";
+import type { LedgerEntry } from "../reconcile/ledger.js";
 import { build } from "../workspace/build.js";
 import { buildSummary } from "./build-summary.js";
 import { type Context, print } from "./context.js";
@@ -22,6 +24,23 @@ function showFaults({ faults }: Reading, { io, lang, say }: Context): void {
   for (const fault of refusing.slice(0, most)) io.err(`${describeFault(fault, lang)}\n`);
   const more = refusing.length - most;
   if (more > 0) io.err(say({ ja: `ほか ${more} 件\n`, en: `and ${more} more\n` }));
+}
+
+/** Figures of the ledger that no published.csv claims. */
+function unclaimedLines(unclaimed: readonly LedgerEntry[], { lang, say }: Context): string[] {
+  if (unclaimed.length === 0) return [];
+  const n = unclaimed.length;
+  const head = say({
+    ja: `台帳（surveys/ledger.csv）にあって、どの published.csv にもない数値：${n} 件`,
+    en: `in the ledger (surveys/ledger.csv), but in no published.csv: ${n}`,
+  });
+  const shown = unclaimed.slice(0, most).map(({ id, label }) => `  ${id} ${inLanguage(label, lang)}`);
+  return [
+    head,
+    ...shown,
+    ...(n > most ? [say({ ja: `  ほか ${n - most} 件`, en: `  and ${n - most} more` })] : []),
+    "",
+  ];
 }
 
 /** Ends the process at Ctrl+C: nothing has been written, or everything has. */
@@ -47,9 +66,10 @@ export async function runBuild(selectors: readonly string[], flags: BuildFlags, 
       progress.clear();
       showFaults(reading, context);
     };
-    const { results, whole } = await build(workspace, { selectors, out, progress: progress.show, refused });
+    const { results, whole, unclaimed } = await build(workspace, { selectors, out, progress: progress.show, refused });
     progress.clear();
     for (const line of buildSummary(results, context)) print(context, line);
+    for (const line of unclaimedLines(unclaimed, context)) print(context, line);
     const shown = relative(context.io.cwd, join(out, whole ? "index.html" : "")) || ".";
     if (whole) print(context, context.say({ ja: `データ集：${shown}`, en: `book: ${shown}` }));
     else {

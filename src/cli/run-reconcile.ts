@@ -1,7 +1,8 @@
 import { type Reconciliation, unexplained, type Verdict, verdicts } from "../reconcile/reconciliation.js";
 import { verdictMarks } from "../reconcile/verdict-marks.js";
+import type { DocumentReconciliation } from "../report/reconciled-figures.js";
 import { formatNumber } from "../table/format.js";
-import { type ReconciledFigures, reconcileSelected } from "../workspace/reconcile-survey.js";
+import { type ReconciledFigures, reconcileDocuments, reconcileSelected } from "../workspace/reconcile-survey.js";
 import { selectWaves } from "../workspace/select.js";
 import { type Context, print } from "./context.js";
 import { loadWorkspace } from "./load-workspace.js";
@@ -39,8 +40,13 @@ function group(verdict: Verdict, figures: readonly Reconciliation[], context: Co
   return [`${sign} ${word[lang] ?? word.ja} (${verdict}): ${formatNumber(figures.length)}`, ...lines, ...why, ""];
 }
 
-function waveLines({ found, wave, reconciliation }: ReconciledFigures, context: Context): string[] {
-  const name = `${found.survey.id}@${wave.wave.id}`;
+const waveLines = ({ found, wave, reconciliation }: ReconciledFigures, context: Context): string[] =>
+  figureLines(`${found.survey.id}@${wave.wave.id}`, reconciliation, context);
+
+const documentLines = ({ id, wave, reconciliation }: DocumentReconciliation, context: Context): string[] =>
+  figureLines(wave === "" ? id : `${id}@${wave}`, reconciliation, context);
+
+function figureLines(name: string, reconciliation: readonly Reconciliation[], context: Context): string[] {
   if (reconciliation.length === 0) {
     return [
       context.say({
@@ -65,10 +71,18 @@ function waveLines({ found, wave, reconciliation }: ReconciledFigures, context: 
   return [name, "", ...groups, total, ""];
 }
 
+const isNamed = (id: string, selectors: readonly string[]): boolean =>
+  selectors.some((selector) => selector === id || selector.startsWith(`${id}@`));
+
 /** Prints every figure with its verdict; ends with 1 if a difference is left unexplained. */
 export async function runReconcile({ selectors, workspace }: ReconcileFlags, context: Context): Promise<void> {
   const opened = await loadWorkspace(workspace, context);
   const reconciled = await reconcileSelected(selectWaves(opened.surveys, selectors), opened);
   for (const wave of reconciled) for (const line of waveLines(wave, context)) print(context, line);
-  if (reconciled.some(({ reconciliation }) => unexplained(reconciliation).length > 0)) context.end(1);
+  const documents = (await reconcileDocuments(opened)).filter(
+    ({ id }) => selectors.length === 0 || isNamed(id, selectors),
+  );
+  for (const document of documents) for (const line of documentLines(document, context)) print(context, line);
+  const all = [...reconciled, ...documents];
+  if (all.some(({ reconciliation }) => unexplained(reconciliation).length > 0)) context.end(1);
 }

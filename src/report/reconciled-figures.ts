@@ -1,3 +1,4 @@
+import type { Label } from "../codebook/label.js";
 import type { LedgerEntry } from "../reconcile/ledger.js";
 import type { Reconciliation } from "../reconcile/reconciliation.js";
 import type { WaveResults } from "./wave-results.js";
@@ -5,10 +6,13 @@ import type { WaveResults } from "./wave-results.js";
 /** A wave and the verdicts on the figures printed about it. */
 export type WaveReconciliation = Pick<WaveResults, "survey" | "wave" | "reconciliation">;
 
-/** The verdicts on figures of a document that is about no survey at hand. */
+/** The verdicts on figures that no responses are behind: of a document about no survey, or of a wave that is awaited. */
 export interface DocumentReconciliation {
-  /** The folder it is kept in. */
+  /** The folder it is kept in: the survey's id, if it is one. */
   readonly id: string;
+  /** The wave that is awaited; empty for a document. */
+  readonly wave: string;
+  readonly title: Label;
   readonly reconciliation: readonly Reconciliation[];
 }
 

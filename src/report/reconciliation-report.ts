@@ -44,7 +44,7 @@ export function reconciliationRows(
     ...waves.flatMap(({ survey, wave, reconciliation }) =>
       rowsOf(reconciliation, { survey: survey.id, wave: wave.id }),
     ),
-    ...documents.flatMap(({ id, reconciliation }) => rowsOf(reconciliation, { survey: id, wave: "" })),
+    ...documents.flatMap(({ id, wave, reconciliation }) => rowsOf(reconciliation, { survey: id, wave })),
   ];
 }
 

@@ -68,7 +68,7 @@ function otherSections(waves: readonly WaveReconciliation[], { documents, ledger
       title: { ja: `${inBoth(survey.title)}：${inBoth(wave.label)}` },
       lines: rest(reconciliation),
     })),
-    ...documents.map(({ id, reconciliation }) => ({ title: { ja: id }, lines: rest(reconciliation) })),
+    ...documents.map(({ title, reconciliation }) => ({ title, lines: rest(reconciliation) })),
   ];
 }
 

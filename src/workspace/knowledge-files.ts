@@ -1,7 +1,6 @@
 /** References, projections and comparisons as files, and what each depends on. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ProjectionResult } from "../prevalence/projection/declared-projection.js";
 import { referenceEstimates } from "../prevalence/projection/reference-estimates.js";
 import type { WaveResults } from "../report/wave-results.js";
 import { comparisonRecord, comparisonRows } from "./comparison-rows.js";
@@ -11,6 +10,7 @@ import { estimateRows } from "./estimates-file.js";
 import type { ManifestKnowledge, ManifestSource } from "./manifest.js";
 import type { Workspace } from "./open-workspace.js";
 import { type FileRecord, fileRecord, jsonLinesFile, madeFrom, type OutputFile } from "./output-file.js";
+import { projectionInputs, withoutLine } from "./projection-inputs.js";
 import { projectionRecord, projectionRows } from "./projection-rows.js";
 import type { WorkspaceSources } from "./workspace-sources.js";
 
@@ -69,22 +69,6 @@ interface Listed {
 function listFiles(name: string, rows: Parameters<typeof csvFile>[1], { records, inputs }: Listed): OutputFile[] {
   if (records.length === 0) return [];
   return madeFrom(inputs.map(withoutLine), [csvFile(`${name}.csv`, rows), jsonLinesFile(`${name}.json`, records)]);
-}
-
-const withoutLine = (input: string): string => input.replace(/#\d+$/, "");
-
-/** The declaration, the references it names, and the lines of the population tables it was projected onto or weighed by. */
-function projectionInputs(
-  { declared, classes, standard }: ProjectionResult,
-  { knowledge }: Workspace,
-): readonly string[] {
-  const named = new Set(declared.rates.map(({ reference }) => reference));
-  const references = knowledge.references.filter(({ reference }) => named.has(reference.id)).map(({ file }) => file);
-  const lines = [...classes, ...standard].flatMap(({ population: { from } }) =>
-    from === undefined ? [] : from.lines.map((line) => `${from.file}#${line}`),
-  );
-  const { file } = knowledge.projections;
-  return [...(file === null ? [] : [file]), ...references, ...new Set(lines)];
 }
 
 /** Every file behind them, as it was. */

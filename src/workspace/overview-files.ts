@@ -4,7 +4,7 @@ import { knownReasons } from "../prevalence/known/known-reasons.js";
 import { projectionReasons } from "../prevalence/projection/projection-reasons.js";
 import type { SourceCount } from "../prevalence/source-count.js";
 import { type CsvCell, csvFile } from "./csv-file.js";
-import { estimateRows } from "./estimates-file.js";
+import { estimateRows, protectedEstimate } from "./estimates-file.js";
 import { jsonLinesFile, madeFrom, type OutputFile } from "./output-file.js";
 import type { Overview } from "./overview.js";
 
@@ -35,12 +35,10 @@ const said = (codes: readonly string[]): readonly string[] => codes.flatMap((cod
 export function overviewFiles({ rows, known, inputs }: Overview): OutputFile[] {
   if (rows.length === 0) return [];
   const table = [Object.keys(columns), ...rows.map((row) => Object.values(columns).map((cell) => cell(row)))];
-  const estimates = known.flatMap((one) => one.estimates);
-  return madeFrom(inputs, [
-    csvFile("overview.csv", table),
-    jsonLinesFile("overview.json", rows),
-    ...(estimates.length === 0
-      ? []
-      : [csvFile("known.csv", estimateRows(estimates)), jsonLinesFile("known.json", estimates)]),
-  ]);
+  const overview = madeFrom(inputs, [csvFile("overview.csv", table), jsonLinesFile("overview.json", rows)]);
+  if (known.length === 0) return overview;
+  const estimates = known.flatMap((one) => one.estimates).map(protectedEstimate);
+  const files = [csvFile("known.csv", estimateRows(estimates)), jsonLinesFile("known.json", estimates)];
+  const declared = inputs.slice(0, 1);
+  return [...overview, ...madeFrom([...declared, ...known.flatMap((one) => one.inputs)], files)];
 }

@@ -19,6 +19,7 @@ import type { WaveResults } from "../report/wave-results.js";
 import type { ReadWave } from "./accept-responses.js";
 import type { Workspace } from "./open-workspace.js";
 import { packageInfo } from "./package-info.js";
+import { projectionInputs, withoutLine } from "./projection-inputs.js";
 import { resultsOf, waveInputs } from "./results-of.js";
 import { waveSample } from "./wave-sample.js";
 import type { WorkspaceSources } from "./workspace-sources.js";
@@ -35,12 +36,14 @@ export interface OverviewInput {
 export interface KnownEstimates {
   readonly survey: string;
   readonly estimates: readonly Estimate[];
+  /** Files they depend on, relative to the workspace. */
+  readonly inputs: readonly string[];
 }
 
 export interface Overview {
   readonly rows: readonly SourceCount[];
   readonly known: readonly KnownEstimates[];
-  /** Files it depends on, relative to the workspace. */
+  /** Files it depends on, relative to the workspace; what declares it comes first. */
   readonly inputs: readonly string[];
 }
 
@@ -116,8 +119,9 @@ function knownRows(source: KnownSource, input: OverviewInput): Overview {
       reasons: expanded.reasons,
     },
   ];
-  const known = [{ survey: wave.survey.id, estimates: knownEstimates(source, persons, input) }];
-  return { rows, known, inputs: [...waveInputs(wave, input.workspace), ...otherInputs(source, input)] };
+  const [own, others] = [waveInputs(wave, input.workspace), otherInputs(source, input)];
+  const estimates = knownEstimates(source, persons, input);
+  return { rows, known: [{ survey: wave.survey.id, estimates, inputs: [...own, ...others] }], inputs: own };
 }
 
 function personsKnown(
@@ -158,13 +162,13 @@ function knownEstimates(
   ];
 }
 
-const otherInputs = ({ population, projection }: KnownSource, { sources }: OverviewInput): readonly string[] => [
-  ...(population === null ? [] : [tableNamed(population.file, "overview", sources.populations).file]),
-  ...(projection === null ? [] : inputsOf(projectionNamed(projection, sources))),
+const otherInputs = ({ population, projection }: KnownSource, input: OverviewInput): readonly string[] => [
+  ...(population === null ? [] : [tableNamed(population.file, "overview", input.sources.populations).file]),
+  ...(projection === null ? [] : inputsOf(projectionNamed(projection, input.sources), input)),
 ];
 
-function projectedRow({ projection, note }: ProjectedSource, { workspace, sources }: OverviewInput): Overview {
-  const found = projectionNamed(projection, sources);
+function projectedRow({ projection, note }: ProjectedSource, input: OverviewInput): Overview {
+  const found = projectionNamed(projection, input.sources);
   const { declared, total, classes } = found;
   const ages = classes.map(({ population: { age } }) => parseAgeClass(age));
   const [first, last] = [ages[0] ?? null, ages.at(-1) ?? null];
@@ -182,14 +186,11 @@ function projectedRow({ projection, note }: ProjectedSource, { workspace, source
     ...(said !== undefined && { note: said }),
     origin: "published",
   };
-  const references = workspace.knowledge.references.filter(({ reference }) =>
-    declared.rates.some((rate) => rate.reference === reference.id),
-  );
-  return { rows: [row], known: [], inputs: [...references.map(({ file }) => file), ...inputsOf(found)] };
+  return { rows: [row], known: [], inputs: inputsOf(found, input) };
 }
 
-const inputsOf = ({ classes, standard }: ProjectionResult): readonly string[] =>
-  [...classes, ...standard].flatMap(({ population }) => population.from?.file ?? []);
+const inputsOf = (found: ProjectionResult, { workspace }: OverviewInput): readonly string[] =>
+  projectionInputs(found, workspace).map(withoutLine);
 
 function projectionNamed(id: string, { projections }: WorkspaceSources): ProjectionResult {
   const found = projections.find((one) => one.id === id);

@@ -38,6 +38,9 @@ export function sharedOutput(input: SharedInput): SharedOutput {
   const { ledger, unclaimed } = figures;
   const all = [
     ...results.flatMap((wave) => waveInputs(wave, workspace)),
+    ...workspace.surveys.flatMap(({ file, pending }) =>
+      pending.flatMap((wave) => [shownPath(workspace.root, file), shownPath(workspace.root, wave.file)]),
+    ),
     ...figures.files.map(({ file }) => file),
     ...known.manifest.inputs.map(({ path }) => path),
     ...(figures.ledgerFile === null ? [] : [shownPath(workspace.root, figures.ledgerFile)]),
