@@ -10,11 +10,16 @@ import { weights } from "./weights.js";
 
 const nothingLeft = 1e-7;
 
+/** People drawn themselves, with replacement, from one stratum. */
+const simple: DesignDeclaration = { strata: [], psu: [], nest: false, lonelyPsu: "fail" };
+
 /**
- * Resolves a declaration against the responses: who was drawn with whom, from how many, with which weight.
+ * Resolves a declaration against the responses: who was drawn with whom, from how many, with which weight. What is not
+ * declared defaults to a *simple random sample with replacement*, where a lonely psu fails.
  * Särndal, Swensson & Wretman (1992), Model Assisted Survey Sampling, ch. 4.
  */
-export function surveyDesign(responses: Responses, declaration: DesignDeclaration): SurveyDesign {
+export function surveyDesign(responses: Responses, declared: Partial<DesignDeclaration> = {}): SurveyDesign {
+  const declaration = { ...simple, ...declared };
   const stages = resolvedStages(responses, declaration);
   const varianceStages = declaration.fpc === undefined ? 1 : stages.length;
   const counted = stages.slice(0, varianceStages);
