@@ -2,6 +2,7 @@ import type { CaseDeclaration } from "./case-declaration.js";
 import type { ChartInput } from "./chart-declaration.js";
 import { checkCases } from "./check-cases.js";
 import { checkSurvey } from "./check-survey.js";
+import type { DisclosureInput } from "./disclosure-rules.js";
 import type { IntervalMethod } from "./interval-method.js";
 import type { Label, LabelInput } from "./label.js";
 import type { AskedAmong, BreakdownOn, ConditionOn } from "./names.js";
@@ -50,6 +51,8 @@ export interface SurveyDeclaration<
   readonly tables?: readonly TableInput<NoInfer<Qs>, NoInfer<Targets>>[];
   /** Records inside a respondent; defaults to none. */
   readonly cases?: CaseDeclaration<Qs, CaseQs, CaseTargets>;
+  /** Small numbers that are hidden; defaults to *{}* (counts of 1 and 2) for responses, to *off* for reconstructed ones. */
+  readonly disclosure?: DisclosureInput | "off";
 }
 
 /**

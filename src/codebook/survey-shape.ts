@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { chartShape } from "./chart-shape.js";
+import { disclosureShape } from "./disclosure-rules.js";
 import { intervalMethods } from "./interval-method.js";
 import { idShape, labelShape } from "./shape.js";
 import { netsShape, tableShape } from "./table-shape.js";
@@ -70,6 +71,7 @@ export const surveyShape = z.strictObject({
       recommended: z.enum(intervalMethods).default("wilson"),
     })
     .prefault({}),
+  disclosure: disclosureShape.optional(),
   cases: z.strictObject({ label: labelShape, reported: text.optional(), ...level }).optional(),
 });
 export type SurveyShape = z.output<typeof surveyShape>;

@@ -1,5 +1,6 @@
 import type { ChartDeclaration } from "./chart-declaration.js";
 import type { Condition } from "./condition.js";
+import type { DisclosureRules } from "./disclosure-rules.js";
 import type { IntervalMethod } from "./interval-method.js";
 import type { Label } from "./label.js";
 import type { Questions } from "./question.js";
@@ -49,4 +50,6 @@ export interface Survey<Qs extends Questions = Questions, Targets extends string
   readonly intervals: { readonly document: IntervalMethod; readonly recommended: IntervalMethod };
   /** The second level, if respondents hold records. */
   readonly cases?: CaseLevel;
+  /** Small numbers that are hidden; absent: the usual rules for responses, none for reconstructed ones. */
+  readonly disclosure?: DisclosureRules | "off";
 }

@@ -58,6 +58,7 @@ export const reasons = {
     ja: "前の回とは比べられない系列です（承知のうえで比べています）",
     en: "the series is broken: compared all the same, as was asked for",
   },
+  suppressed: { ja: "個人が特定されるおそれがあるため秘匿しています", en: "held back to protect individuals" },
   "no-interval": { ja: "信頼区間を計算できません", en: "the interval is not defined" },
 } as const satisfies Record<string, Message>;
 

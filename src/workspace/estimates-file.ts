@@ -1,13 +1,11 @@
 /** Estimates as data: one tidy row each in CSV, whole records in JSON; suppressed numbers leave neither. */
 import type { Estimate } from "../estimate/estimate.js";
+import { withheld } from "../table/disclosure/withheld.js";
 import type { CsvCell } from "./csv-file.js";
 
 /** An estimate without the numbers that disclosure control holds back. */
-export function protectedEstimate(estimate: Estimate): Estimate {
-  if (estimate.disclosure === "open") return estimate;
-  const { count: _, ...rest } = estimate;
-  return { ...rest, value: null, se: null, interval: null, n: 0, size: 0, effectiveN: null, deff: null, cv: null };
-}
+export const protectedEstimate = (estimate: Estimate): Estimate =>
+  estimate.disclosure === "open" ? estimate : withheld(estimate);
 
 const finite = (value: number | null | undefined): number | null =>
   value === null || value === undefined || !Number.isFinite(value) ? null : value;
@@ -32,10 +30,10 @@ const columns: Readonly<Record<string, (estimate: Estimate) => CsvCell>> = {
   high: ({ interval }) => finite(interval?.high),
   level: ({ interval }) => finite(interval?.level),
   method: ({ interval }) => interval?.method ?? "",
-  df: ({ df }) => finite(df),
-  n: ({ n }) => n,
+  df: ({ df, disclosure }) => (disclosure === "open" ? finite(df) : null),
+  n: ({ n, disclosure }) => (disclosure === "open" ? n : null),
   count: ({ count }) => finite(count),
-  size: ({ size }) => finite(size),
+  size: ({ size, disclosure }) => (disclosure === "open" ? finite(size) : null),
   effectiveN: ({ effectiveN }) => finite(effectiveN),
   deff: ({ deff }) => finite(deff),
   cv: ({ cv }) => finite(cv),

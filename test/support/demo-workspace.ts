@@ -16,6 +16,7 @@ export default defineSurvey({
   by: ["sex"],
   profiles: ["jobless"],
   intervals: { document: "wilson" },
+  disclosure: "off",
   charts: [{ id: "people", kind: "headcount" }],
 });
 `;

@@ -1,6 +1,6 @@
 import type { Lang } from "../../codebook/label.js";
 import { inLanguage } from "../../codebook/label.js";
-import { formatNumber } from "../../table/format.js";
+import { formatNumber, symbols } from "../../table/format.js";
 import { baseNames } from "./bases.js";
 import { Bilingual } from "./bilingual.js";
 import { DataTable } from "./data-table.js";
@@ -35,8 +35,9 @@ export function ProfileTable({ table }: { readonly table: ProfileOfQuestion }) {
 }
 
 function caption({ label, multiple, rows }: ProfileOfQuestion, lang: Lang) {
-  const first = rows[0]?.share;
-  const [n, base] = [formatNumber(first?.n ?? null), baseNames[first?.base ?? "answered"][lang]];
+  const open = rows.find(({ share }) => share.disclosure === "open")?.share;
+  const n = open === undefined ? symbols.suppressed : formatNumber(open.n);
+  const base = baseNames[rows[0]?.share.base ?? "answered"][lang];
   const kind = multiple ? (lang === "ja" ? "複数回答、" : "multiple answers, ") : "";
   return (
     <>

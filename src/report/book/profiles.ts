@@ -36,7 +36,7 @@ function tablesOf({ survey, estimates }: WaveResults, target: string): readonly 
   );
   return Object.entries(survey.questions).flatMap(([question, declared]) => {
     const rows = shares
-      .filter((share) => share.question === question && share.n > 0 && !isEmptyMissing(share))
+      .filter((share) => share.question === question && isAnswered(share) && !isEmptyMissing(share))
       .map((share) => ({ label: answerLabel(declared, share.category ?? ""), share }));
     return rows.length === 0 ? [] : [{ question, label: declared.label, multiple: declared.kind === "multiple", rows }];
   });
@@ -50,6 +50,9 @@ const missingLabels: Readonly<Record<string, Label>> = {
 
 /** A kind of missing answer that nobody gave needs no row. */
 const isEmptyMissing = ({ category = "", count }: Estimate): boolean => category in missingLabels && count === 0;
+
+/** A share that is hidden is of somebody. */
+const isAnswered = ({ disclosure, n }: Estimate): boolean => disclosure === "suppressed" || n > 0;
 
 /** What a category or class is called; a kind of missing answer by its own word. */
 function answerLabel(question: Question, name: string): Label {

@@ -1,0 +1,68 @@
+/** Which counts are hidden, why, and what it would cost to hide another. */
+import type { HiddenBecause, PrintedCounts } from "./printed-counts.js";
+
+/** What is lost by hiding a number: itself, and a little more the larger it is; a 0 says most, and is the last to go. */
+const loss = (value: number): number => (value === 0 ? 5 : 1 + Math.log10(1 + value));
+
+export class HiddenCells {
+  /** What moving a count costs without hiding more, and with; see `Movable`. */
+  readonly free: Float64Array;
+  readonly paid: Float64Array;
+  private readonly because = new Map<number, HiddenBecause>();
+  /** Numbers each count is printed in, and those it is the base of. */
+  private readonly printedIn: readonly number[][];
+  private readonly baseOf: readonly number[][];
+  private readonly gone: Uint8Array;
+
+  constructor(private readonly counts: PrintedCounts) {
+    const { cells, numbers } = counts;
+    this.printedIn = cells.map(() => []);
+    this.baseOf = cells.map(() => []);
+    this.gone = new Uint8Array(numbers.length);
+    for (const [number, { count, base }] of numbers.entries()) {
+      this.printedIn[count]?.push(number);
+      if (base !== count) this.baseOf[base]?.push(number);
+    }
+    this.free = Float64Array.from(cells, ({ role }) => (role === "unprinted" ? 0 : Number.POSITIVE_INFINITY));
+    this.paid = Float64Array.from(cells, (_, cell) => this.costOf(cell));
+  }
+
+  isHidden = (cell: number): boolean => this.because.has(cell);
+
+  /** In the order of the cells. */
+  reasons = (): readonly (readonly [number, HiddenBecause])[] => [...this.because].sort(([a], [b]) => a - b);
+
+  /** Hides those of the cells that are printed and open; those newly hidden, with all that went with them. */
+  hideAll(cells: readonly number[]): readonly number[] {
+    const before = this.because.size;
+    for (const cell of [...cells].sort((a, b) => a - b)) {
+      if (this.counts.cells[cell]?.role === "printed") this.hide(cell, "complementary");
+    }
+    return [...this.because.keys()].slice(before);
+  }
+
+  /** Hides a count, and every count printed only as a share of it. */
+  hide(cell: number, because: HiddenBecause): void {
+    if (this.because.has(cell)) return;
+    this.because.set(cell, because);
+    this.free[cell] = 0;
+    this.paid[cell] = 0;
+    for (const number of this.printedIn[cell] ?? []) this.gone[number] = 1;
+    for (const number of this.baseOf[cell] ?? []) {
+      const lost = this.counts.numbers[number]?.count ?? cell;
+      this.gone[number] = 1;
+      if (this.isLost(lost)) this.hide(lost, "base");
+    }
+  }
+
+  private isLost = (cell: number): boolean =>
+    this.counts.cells[cell]?.role === "printed" && (this.printedIn[cell] ?? []).every((one) => this.gone[one] === 1);
+
+  private costOf(cell: number): number {
+    const found = this.counts.cells[cell];
+    if (found === undefined || found.role === "known") return Number.POSITIVE_INFINITY;
+    if (found.role === "unprinted") return 0;
+    const shares = (this.baseOf[cell] ?? []).map((number) => this.counts.numbers[number]?.count ?? cell);
+    return shares.reduce((sum, share) => sum + loss(this.counts.cells[share]?.value ?? 0), loss(found.value));
+  }
+}

@@ -1,0 +1,51 @@
+/** Counts as whoever reads the outputs meets them: some printed, some only to be had by subtraction, all adding up. */
+import type { CountRelation } from "../../math/count-system/count-system.js";
+
+export interface CountCell {
+  /** What it counts, for the analyst: `employment=jobless & sex=male`. */
+  readonly name: string;
+  /** The true count. */
+  readonly value: number;
+  /**
+   * printed: stands in an output unless it is hidden. unprinted: stands in none, but follows from others.
+   * known: known whatever is hidden, such as the number of responses.
+   */
+  readonly role: "printed" | "unprinted" | "known";
+  /** Whether nobody may learn it. */
+  readonly sensitive: boolean;
+}
+
+/** A number of an output: what it is the count of, and the count it is a share of. Hidden if either is. */
+export interface PrintedNumber {
+  readonly count: number;
+  readonly base: number;
+}
+
+export interface PrintedCounts {
+  readonly cells: readonly CountCell[];
+  readonly relations: readonly CountRelation[];
+  readonly numbers: readonly PrintedNumber[];
+}
+
+/**
+ * Why a count is hidden. primary: nobody may learn it. complementary: it would give away another. base: the number of
+ * people it is a share of is hidden.
+ */
+export type HiddenBecause = "primary" | "complementary" | "base";
+
+/** Values a hidden count can have as far as a reader can tell: at least these. */
+export interface CellProtection {
+  readonly cell: number;
+  readonly because: HiddenBecause;
+  readonly low: number;
+  readonly high: number;
+  /** Whether that is as wide as asked for; what never needed protection always is. */
+  readonly enough: boolean;
+}
+
+export interface Suppression {
+  /** Every hidden count; in the order of the cells. */
+  readonly hidden: ReadonlyMap<number, CellProtection>;
+  /** Counts that follow from others, need protection and did not get it. */
+  readonly exposed: readonly number[];
+}

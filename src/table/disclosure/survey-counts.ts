@@ -1,0 +1,70 @@
+/** The counts behind the estimates of a wave, and everything a reader knows of how they add up. */
+import type { Survey } from "../../codebook/survey.js";
+import type { Estimate } from "../../estimate/estimate.js";
+import { answeredTrait, askedTrait, CellBook, type Traits, trait } from "./cell-book.js";
+import { addConditions } from "./condition-relations.js";
+import { addGroups } from "./group-relations.js";
+import { addParts } from "./part-relations.js";
+import type { PrintedCounts, PrintedNumber } from "./printed-counts.js";
+
+/** A number with what it is of. */
+export interface NamedNumber extends PrintedNumber {
+  readonly question: string;
+  readonly category: string | null;
+  readonly domain: Traits;
+}
+
+export interface SurveyCounts extends PrintedCounts {
+  readonly numbers: readonly NamedNumber[];
+  /** The cell of people with all these traits, if an output names them. */
+  readonly find: (traits: Traits) => number | undefined;
+}
+
+export interface CountRules {
+  readonly isSmall: (count: number) => boolean;
+  readonly zerosProtected: boolean;
+}
+
+/** Numbers in the order of the estimates. */
+export function surveyCounts(estimates: readonly Estimate[], survey: Survey, rules: CountRules): SurveyCounts {
+  const book = new CellBook(rules.isSmall);
+  const numbers = estimates.map((estimate) => numberOf(estimate, { book, survey, rules }));
+  addParts(book, numbers, survey);
+  addConditions(book, survey);
+  addGroups(book, survey);
+  return { cells: book.cells, relations: book.relations, numbers, find: book.find };
+}
+
+interface Context {
+  readonly book: CellBook;
+  readonly survey: Survey;
+  readonly rules: CountRules;
+}
+
+function numberOf(estimate: Estimate, { book, survey, rules }: Context): NamedNumber {
+  const { question, category, n, count } = estimate;
+  const domain = domainTraits(estimate);
+  const base = book.printed([...domain, ...baseTraits(estimate, survey)], n);
+  if (category === undefined || count === undefined) return { question, category: null, domain, base, count: base };
+  const sensitive = rules.zerosProtected && count === 0 && n > 0;
+  const counted = book.printed([...domain, ...answerTraits(question, category)], count, { sensitive });
+  return { question, category, domain, base, count: counted };
+}
+
+const domainTraits = ({ domain }: Estimate): Traits =>
+  Object.entries(domain).flatMap(([question, category]) => answerTraits(question, category));
+
+/** Overlaps of targets (`a&b`) are people with both traits. */
+const answerTraits = (question: string, category: string): Traits =>
+  question === "targets" || question === "target"
+    ? category.split("&").map((target) => trait("target", target))
+    : [trait(question, category)];
+
+/** Whom a number is of, beyond its domain: those asked, or who answered; nothing where that is everyone. */
+function baseTraits({ question, base }: Estimate, { questions }: Survey): Traits {
+  const asked = questions[question];
+  if (asked === undefined) return base === "all" ? [] : [`${base}:${question}`];
+  if (base === "answered" || base === "mentions") return [answeredTrait(question)];
+  const everyone = base === "all" || (asked.askedIf === undefined && asked.missing.notAsked === undefined);
+  return everyone ? [] : [askedTrait(question, questions)];
+}
