@@ -11,9 +11,9 @@ const require = createRequire(import.meta.url);
 export function assembled(): string {
   const folder = mkdtempSync(join(tmpdir(), "jittai-kernel-"));
   try {
-    const binary = join(folder, "add-four.wasm");
+    const binary = join(folder, "add-products.wasm");
     const assembler = require.resolve("wabt/bin/wat2wasm");
-    const text = fileURLToPath(new URL("./add-four.wat", import.meta.url));
+    const text = fileURLToPath(new URL("./add-products.wat", import.meta.url));
     execFileSync(process.execPath, [assembler, text, `--output=${binary}`]);
     return readFileSync(binary).toString("base64");
   } finally {

@@ -85,13 +85,12 @@ const whyEmpty = ({ breakdown, domain }: DomainCell): ReasonCode =>
 
 const none: readonly string[] = [];
 
-/** What every number of a sample has in common, and room for one number at a time: tables have many. */
+/** What every number of a sample has in common, and room for what one interval is built from: tables have many. */
 interface Context {
   readonly settings: Settings;
   readonly varianceOf: VarianceOf;
   readonly asked: Writable<Asked>;
   readonly input: Writable<ShareInterval>;
-  readonly found: Writable<Findings>;
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -101,17 +100,16 @@ const contextOf = ({ design }: Sample, settings: Settings): Context => ({
   varianceOf: varianceOf(design),
   asked: { method: settings.interval, bounded: false, census: design.census },
   input: { share: 0.5, variance: 0.5, n: 0, df: 0.5, level: settings.level },
-  found: { ...nothing("no-answers") },
 });
 
-function findings(context: Context, cell: DomainCell, part: Part): Findings {
-  const { settings, varianceOf, asked, input, found } = context;
+function findings({ settings, varianceOf, asked, input }: Context, cell: DomainCell, part: Part): Findings {
   const { totals, domain, quantity, df } = cell;
   const at = linearised(cell, part);
-  if (!Number.isFinite(at.value)) return nothing("zero-denominator");
+  const { value } = at;
+  if (!Number.isFinite(value)) return nothing("zero-denominator");
   const variance = varianceOf(cell, at);
-  if (Number.isNaN(variance)) return { ...nothing("replicate-undefined"), value: at.value };
-  input.share = at.value;
+  if (Number.isNaN(variance)) return { ...nothing("replicate-undefined"), value };
+  input.share = value;
   input.variance = variance;
   input.n = totals.n[domain]!;
   input.df = df;
@@ -119,13 +117,15 @@ function findings(context: Context, cell: DomainCell, part: Part): Findings {
   asked.bounded = quantity.bounded;
   const { interval, reason } = intervalOf(input, asked);
   const se = Math.sqrt(variance);
-  found.value = at.value;
-  found.se = se;
-  found.interval = interval;
-  found.effectiveN = quantity.bounded ? orNull(effectiveSize(input)) : over(simple(cell, at, "wr"), variance, input.n);
-  found.deff = settings.deff === "none" ? null : over(variance, simple(cell, at, settings.deff));
-  found.cv = at.value === 0 ? null : se / Math.abs(at.value);
-  found.reasons = reason === null ? none : [reason];
+  const found: Findings = {
+    value,
+    se,
+    interval,
+    effectiveN: quantity.bounded ? orNull(effectiveSize(input)) : over(simple(cell, at, "wr"), variance, input.n),
+    deff: settings.deff === "none" ? null : over(variance, simple(cell, at, settings.deff)),
+    cv: value === 0 ? null : se / Math.abs(value),
+    reasons: reason === null ? none : [reason],
+  };
   return part.readBack === undefined ? found : part.readBack(found, { domain, n: input.n, df, level: input.level });
 }
 

@@ -46,10 +46,11 @@ export function visitCells<B extends Breakdown>(
         return { totals, parts: plan.parts(totals) };
       });
       for (let domain = 0; domain < breakdown.domains.length; domain++) {
-        for (const { totals, parts } of tables) {
+        for (let t = 0; t < tables.length; t++) {
+          const { totals, parts } = tables[t]!;
           const cell = { request, quantity, base, breakdown, totals, domain, df: 0 };
           cell.df = degrees(sample, cell, chosen);
-          for (const part of parts) visit(cell, part);
+          for (let p = 0; p < parts.length; p++) visit(cell, parts[p]!);
         }
       }
     }

@@ -14,6 +14,13 @@ export const tTwoSided = (x: number, df: number): number => Math.min(1, 2 * tCdf
 export function tQuantile(p: number, df: number): number {
   if (p > 0.5) return -tQuantile(1 - p, df);
   if (p === 0.5) return 0;
+  if (p !== last.p || df !== last.df) last = { p, df, value: remembered(p, df) };
+  return last.value;
+}
+
+let last = { p: Number.NaN, df: Number.NaN, value: Number.NaN };
+
+function remembered(p: number, df: number): number {
   const ofProbability = known.get(p) ?? new Map<number, number>();
   if (ofProbability.size === 0) known.set(p, ofProbability);
   let value = ofProbability.get(df);

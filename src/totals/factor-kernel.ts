@@ -1,4 +1,4 @@
-import { addFourBinary } from "./add-four-binary.js";
+import { addProductsBinary } from "./add-products-binary.js";
 
 /** Factors of units, row by row: `count` replicates a unit. */
 export interface Factors {
@@ -6,36 +6,52 @@ export interface Factors {
   readonly values: Float64Array;
 }
 
-/** Four units and what is multiplied by their factors. */
-export interface Four {
+/** Entries of units, and how many totals they are added to. */
+export interface Entries {
   readonly unit: Int32Array;
-  readonly by: Float64Array;
+  readonly column: Float64Array;
+  readonly totals: number;
 }
 
-/** Totals of every replicate, side by side, to which four products are added at a time. */
+/** Totals of every replicate, side by side, to which entries times the factors of their units are added. */
 export interface FactorKernel {
-  /** Makes room for so many totals, all 0. */
-  clear(totals: number): void;
-  /** total[r] ← total[r] + (w a[r] + x b[r]) + (y c[r] + z d[r]) */
-  addFour(total: number, four: Four): void;
+  /** Takes entries, and makes room for their totals, all 0. */
+  begin(entries: Entries): void;
+  /** total[r] ← total[r] + Σ column[e] · factor[unit[e]][r] over the entries of a range, four at a time; 0 costs nothing. */
+  add(total: number, from: number, end: number): void;
   /** The totals, replicate by replicate. */
   totals(): Float64Array;
 }
 
 /** Plain code: the reference, and what runs where WebAssembly does not. */
 export function plainKernel({ count, values }: Factors): FactorKernel {
+  const at = new Int32Array(4);
+  const by = new Float64Array(4);
+  let entries: Entries;
   let sums = new Float64Array();
+  const addFour = (to: number) => {
+    const [a, b, c, d] = [at[0]!, at[1]!, at[2]!, at[3]!];
+    const [w, x, y, z] = [by[0]!, by[1]!, by[2]!, by[3]!];
+    for (let r = 0; r < count; r++) {
+      sums[to + r]! += w * values[a + r]! + x * values[b + r]! + (y * values[c + r]! + z * values[d + r]!);
+    }
+  };
   return {
-    clear(totals) {
-      sums = new Float64Array(totals * count);
+    begin(given) {
+      entries = given;
+      sums = new Float64Array(given.totals * count);
     },
-    addFour(total, { unit, by }) {
-      const to = total * count;
-      const [a, b, c, d] = [unit[0]! * count, unit[1]! * count, unit[2]! * count, unit[3]! * count];
-      const [w, x, y, z] = [by[0]!, by[1]!, by[2]!, by[3]!];
-      for (let r = 0; r < count; r++) {
-        sums[to + r]! += w * values[a + r]! + x * values[b + r]! + (y * values[c + r]! + z * values[d + r]!);
+    add(total, from, end) {
+      let filled = 0;
+      for (let e = from; e < end; e++) {
+        if (entries.column[e] === 0) continue;
+        at[filled] = entries.unit[e]! * count;
+        by[filled++] = entries.column[e]!;
+        if (filled === 4) addFour(total * count);
+        filled %= 4;
       }
+      by.fill(0, filled);
+      if (filled > 0) addFour(total * count);
     },
     totals: () => sums,
   };
@@ -43,7 +59,7 @@ export function plainKernel({ count, values }: Factors): FactorKernel {
 
 interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
-  addFour(to: number, bytes: number, ...rest: readonly number[]): void;
+  addProducts(to: number, bytes: number, weight: number, end: number, unit: number): void;
 }
 
 interface WebAssemblyLike {
@@ -60,11 +76,11 @@ export function wasmKernel({ count, values }: Factors): FactorKernel | null {
   const units = values.length / count;
   const stride = count + (count & 1);
   if (WebAssembly === undefined || units * stride > mostFactors) return null;
-  const module = new WebAssembly.Module(Buffer.from(addFourBinary, "base64"));
-  const { memory, addFour } = new WebAssembly.Instance(module).exports as Exports;
+  const module = new WebAssembly.Module(Buffer.from(addProductsBinary, "base64"));
+  const { memory, addProducts } = new WebAssembly.Instance(module).exports as Exports;
   const bytes = stride * 8;
   const first = units * bytes;
-  let room = 0;
+  let places = { totals: 0, column: 0, unit: 0 };
   const reserve = (end: number) => {
     const missing = Math.ceil((end - memory.buffer.byteLength) / page);
     if (missing > 0) memory.grow(missing);
@@ -73,16 +89,19 @@ export function wasmKernel({ count, values }: Factors): FactorKernel | null {
   const table = new Float64Array(memory.buffer, 0, units * stride);
   for (let unit = 0; unit < units; unit++) table.set(values.subarray(unit * count, (unit + 1) * count), unit * stride);
   return {
-    clear(totals) {
-      reserve(first + totals * bytes);
+    begin({ unit, column, totals }) {
+      const start = first + totals * bytes;
+      places = { totals, column: start, unit: start + column.byteLength };
+      reserve(places.unit + unit.byteLength);
       new Float64Array(memory.buffer, first, totals * stride).fill(0);
-      room = totals;
+      new Float64Array(memory.buffer, places.column, column.length).set(column);
+      new Int32Array(memory.buffer, places.unit, unit.length).set(unit);
     },
-    addFour(total, { unit, by }) {
-      const [a, b, c, d] = [unit[0]! * bytes, unit[1]! * bytes, unit[2]! * bytes, unit[3]! * bytes];
-      addFour(first + total * bytes, bytes, a, b, c, d, by[0]!, by[1]!, by[2]!, by[3]!);
+    add(total, from, end) {
+      const { column, unit } = places;
+      addProducts(first + total * bytes, bytes, column + 8 * from, column + 8 * end, unit + 4 * from);
     },
-    totals: () => unpadded(new Float64Array(memory.buffer, first, room * stride), stride, count),
+    totals: () => unpadded(new Float64Array(memory.buffer, first, places.totals * stride), stride, count),
   };
 }
 

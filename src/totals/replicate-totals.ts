@@ -33,21 +33,14 @@ const blockUnits = 128;
 /** The products of a column with the factors; entries of 0 cost nothing. */
 export function multiplied({ start, unit, column, units }: ColumnByUnit, kernel: FactorKernel): Float64Array {
   const next = start.slice(0, -1);
-  const four = { unit: new Int32Array(4), by: new Float64Array(4) };
-  kernel.clear(next.length);
+  kernel.begin({ unit, column, totals: next.length });
   for (let end = blockUnits; end < units + blockUnits; end += blockUnits) {
     for (let d = 0; d < next.length; d++) {
-      let [e, filled] = [next[d]!, 0];
-      for (; e < start[d + 1]! && unit[e]! < end; e++) {
-        if (column[e] === 0) continue;
-        four.unit[filled] = unit[e]!;
-        four.by[filled++] = column[e]!;
-        if (filled < 4) continue;
-        kernel.addFour(d, four);
-        filled = 0;
-      }
+      const from = next[d]!;
+      let e = from;
+      while (e < start[d + 1]! && unit[e]! < end) e++;
       next[d] = e;
-      if (filled > 0) kernel.addFour(d, { unit: four.unit, by: four.by.fill(0, filled) });
+      if (e > from) kernel.add(d, from, e);
     }
   }
   return kernel.totals();

@@ -3,17 +3,35 @@ import type { StratumTotals } from "../totals/totals.js";
 import { StratumSpreads, stageVariance } from "./stratum-spread.js";
 
 /** Rows of a stratum that take one score per unit of weight. */
-interface Group {
-  rows: number;
+class Group {
+  rows = 0;
   /** Sum and squares of the weights' deviations from the stratum's reference weight. */
-  deviations: number;
-  squares: number;
+  deviations = 0;
+  squares = 0;
   /** The mean score, and the squared deviations from it. */
-  mean: number;
-  within: number;
-}
+  mean = 0;
+  within = 0;
 
-const noRows = (): Group => ({ rows: 0, deviations: 0, squares: 0, mean: 0, within: 0 });
+  clear(): void {
+    this.rows = 0;
+    this.deviations = 0;
+    this.squares = 0;
+  }
+
+  add({ cells, deviations, squares }: StratumTotals, at: number): void {
+    this.rows += cells[at]!;
+    if (deviations === null || squares === null) return;
+    this.deviations += deviations[at]!;
+    this.squares += squares[at]!;
+  }
+
+  /** Turns the weights into scores. */
+  scale(slope: number, reference: number): void {
+    const { rows, deviations, squares } = this;
+    this.mean = rows === 0 ? 0 : slope * (reference + deviations / rows);
+    this.within = rows === 0 ? 0 : slope * slope * Math.max(0, squares - (deviations * deviations) / rows);
+  }
+}
 
 /** A column of a domain, and the score per unit of weight inside its category and in the rest of the base. */
 export interface CountedScores {
@@ -32,59 +50,33 @@ export interface CountedScores {
 export function stratumVariance(design: SurveyDesign): (totals: StratumTotals, scores: CountedScores) => number {
   const { start, strata } = design.stages[0];
   const spreads = new StratumSpreads(strata);
-  const inside = noRows();
-  const rest = noRows();
+  const groups = { inside: new Group(), rest: new Group() };
   return (totals, scores) => {
     spreads.strata = 0;
     for (let stratum = 0; stratum < strata; stratum++) {
-      const slot = 1 + stratum * totals.n.length + scores.domain;
-      count(totals, slot, { column: scores.column, inside, rest });
-      if (inside.rows + rest.rows === 0) continue;
-      scale(inside, scores.inside, totals.reference[stratum]!);
-      scale(rest, scores.rest, totals.reference[stratum]!);
-      addSpread(spreads, { stratum, psus: start[stratum + 1]! - start[stratum]! }, { inside, rest });
+      groups.inside.clear();
+      groups.rest.clear();
+      const slot = (1 + stratum * totals.n.length + scores.domain) * totals.codes;
+      for (let code = 1; code < totals.codes; code++) {
+        (code === scores.column ? groups.inside : groups.rest).add(totals, slot + code);
+      }
+      if (groups.inside.rows + groups.rest.rows === 0) continue;
+      groups.inside.scale(scores.inside, totals.reference[stratum]!);
+      groups.rest.scale(scores.rest, totals.reference[stratum]!);
+      spreads.stratum[spreads.strata] = stratum;
+      addSpread(spreads, start[stratum + 1]! - start[stratum]!, groups);
     }
     return stageVariance(design, 0, spreads);
   };
 }
 
-/** Counts what a stratum and domain hold inside the category and in the rest of the base. */
-function count(
-  { codes, cells, deviations, squares }: StratumTotals,
-  slot: number,
-  { column, inside, rest }: { column: number; inside: Group; rest: Group },
-): void {
-  inside.rows = inside.deviations = inside.squares = 0;
-  rest.rows = rest.deviations = rest.squares = 0;
-  for (let code = 1; code < codes; code++) {
-    const at = slot * codes + code;
-    const to = code === column ? inside : rest;
-    to.rows += cells[at]!;
-    if (deviations === null || squares === null) continue;
-    to.deviations += deviations[at]!;
-    to.squares += squares[at]!;
-  }
-}
-
-/** Turns the weights of a group into scores. */
-function scale(group: Group, slope: number, reference: number): void {
-  const { rows, deviations, squares } = group;
-  group.mean = rows === 0 ? 0 : slope * (reference + deviations / rows);
-  group.within = rows === 0 ? 0 : slope * slope * Math.max(0, squares - (deviations * deviations) / rows);
-}
-
 /** Within and between the two groups and the psus that are in neither. */
-function addSpread(
-  spreads: StratumSpreads,
-  { stratum, psus }: { stratum: number; psus: number },
-  { inside, rest }: { inside: Group; rest: Group },
-): void {
+function addSpread(spreads: StratumSpreads, psus: number, { inside, rest }: { inside: Group; rest: Group }): void {
   const total = inside.rows * inside.mean + rest.rows * rest.mean;
   const mean = total / psus;
   const offInside = inside.mean - mean;
   const offRest = rest.mean - mean;
   const at = spreads.strata++;
-  spreads.stratum[at] = stratum;
   spreads.total[at] = total;
   spreads.squares[at] =
     inside.within +

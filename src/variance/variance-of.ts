@@ -27,9 +27,13 @@ export function varianceOf(design: SurveyDesign): VarianceOf {
   const byCounts = stratumVariance(design);
   const taylor = taylorVariance(design);
   const plain = design.replicates === undefined && design.calibration === undefined;
+  const counted = { domain: 0, column: 0, inside: 0.5, rest: 0.5 };
   const room = scoreRoom(design.stages[design.varianceStages - 1]!.units);
   return ({ totals, domain }, linearised) => {
-    if (totals.kind === "strata") return byCounts(totals, countedScores(domain, linearised));
+    if (totals.kind === "strata") {
+      setCounted(counted, domain, linearised);
+      return byCounts(totals, counted);
+    }
     if (plain) return taylor(scores({ totals, domain }, linearised, room));
     const found = scoresOf(design, { totals, domain }, linearised);
     return design.replicates === undefined ? taylor(found) : scoreSquares(found);
@@ -68,9 +72,12 @@ function auxiliaryProducts(
 }
 
 /** A statistic reads the base, one category, or both. */
-function countedScores(domain: number, { columns, gradient }: Linearised): CountedScores {
-  const rest = columns[0] === 0 ? gradient[0]! : 0;
+function setCounted(scores: Writable<CountedScores>, domain: number, { columns, gradient }: Linearised): void {
   const at = columns[0] === 0 ? 1 : 0;
-  const column = columns[at] ?? 0;
-  return { domain, column, inside: rest + (gradient[at] ?? 0), rest };
+  scores.domain = domain;
+  scores.column = columns[at] ?? 0;
+  scores.rest = at === 1 ? gradient[0]! : 0;
+  scores.inside = scores.rest + (gradient[at] ?? 0);
 }
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { assembled } from "../../bench/kernel/assemble.ts";
 import { seededRandom } from "../../src/math/random.ts";
-import { addFourBinary } from "../../src/totals/add-four-binary.ts";
+import { addProductsBinary } from "../../src/totals/add-products-binary.ts";
 import { plainKernel, wasmKernel } from "../../src/totals/factor-kernel.ts";
 import { multiplied } from "../../src/totals/replicate-totals.ts";
 
@@ -56,5 +56,5 @@ test("where there is no WebAssembly there is no kernel of it", () => {
 });
 
 test("the committed binary is what its source assembles to", () => {
-  expect(addFourBinary).toBe(assembled());
+  expect(addProductsBinary).toBe(assembled());
 });
