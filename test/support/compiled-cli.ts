@@ -24,7 +24,10 @@ export function compiledCli(): string {
   const folder = temporaryFolder({ "on-terminal.js": onTerminal });
   for (const path of readdirSync(join(repository, "src"), { recursive: true, encoding: "utf8" })) {
     if (!/\.tsx?$/.test(path)) continue;
-    const { outputText } = ts.transpileModule(readFileSync(join(repository, "src", path), "utf8"), { compilerOptions });
+    const { outputText } = ts.transpileModule(readFileSync(join(repository, "src", path), "utf8"), {
+      compilerOptions,
+      fileName: path,
+    });
     const place = join(folder, "dist", path.replace(/\.tsx?$/, ".js"));
     mkdirSync(dirname(place), { recursive: true });
     writeFileSync(place, outputText);
