@@ -57,9 +57,21 @@ function words(drawing: Drawing): string[] {
 }
 
 /** The words and data of a chart in both languages, for whoever places it in a document. */
-export function chartWords({ id, drawings }: DrawnChart, folder = ""): OutputFile {
+function chartWords({ id, drawings }: DrawnChart, folder = ""): OutputFile {
   const full = drawings.filter(({ chart }) => chart.width === "full");
   const widths = Object.entries(chartWidths).map(([name, pixels]) => `${name} ${pixels} px`);
   const lines = [`# ${id}`, "", widths.join(", "), "", ...full.flatMap(words)];
   return textFile(`${folder}${id}.md`, `${lines.join("\n").trimEnd()}\n`);
+}
+
+/** A picture for Word fills the column and is Japanese; `jittai chart ID --format png` draws any other. */
+const formatsOf = ({ chart: { lang, width } }: Drawing): readonly ChartFormat[] =>
+  lang === "ja" && width === "full" ? ["vl", "svg", "outlined", "png"] : ["vl", "svg", "outlined"];
+
+/** A chart in both languages and widths, and its words. */
+export async function drawnFiles(chart: DrawnChart, place: DrawingPlace): Promise<OutputFile[]> {
+  const files: OutputFile[] = [];
+  for (const drawing of chart.drawings)
+    for (const format of formatsOf(drawing)) files.push(await drawingFile(drawing, format, place));
+  return [...files, chartWords(chart, place.folder)];
 }

@@ -4,14 +4,14 @@ import { didYouMean } from "../codebook/nearest-name.js";
 import type { ComparisonWithReference } from "../codebook/reference-comparison.js";
 import { SurveyError } from "../errors.js";
 import { chosenRate } from "../prevalence/projection/chosen-rate.js";
-import { compareWithReference, type ReferenceComparison } from "../prevalence/projection/compare-reference.js";
+import { compareWithReference } from "../prevalence/projection/compare-reference.js";
+import type { DeclaredComparison } from "../report/shared-results.js";
 import type { WaveResults } from "../report/wave-results.js";
 import type { Workspace } from "./open-workspace.js";
 import { packageInfo } from "./package-info.js";
 import { resultsOf, waveInputs } from "./results-of.js";
 
-export interface ComparedWithReference extends ReferenceComparison {
-  readonly declared: ComparisonWithReference;
+export interface ComparedWithReference extends DeclaredComparison {
   /** What it depends on, relative to the workspace. */
   readonly inputs: readonly string[];
 }

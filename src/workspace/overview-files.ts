@@ -6,7 +6,7 @@ import type { SourceCount } from "../prevalence/source-count.js";
 import { type CsvCell, csvFile } from "./csv-file.js";
 import { estimateRows, protectedEstimate } from "./estimates-file.js";
 import { jsonLinesFile, madeFrom, type OutputFile } from "./output-file.js";
-import type { Overview } from "./overview.js";
+import type { Overview } from "./overview-input.js";
 
 const columns: Readonly<Record<string, (row: SourceCount) => CsvCell>> = {
   id: ({ id }) => id,

@@ -1,14 +1,17 @@
 /** What is made of all waves together: the book, the reconciliation, references, projections, comparisons, the overview. */
-import type { LedgerEntry } from "../reconcile/ledger.js";
 import { bookHtml } from "../report/book/book-html.js";
+import type { SharedResults } from "../report/shared-results.js";
 import type { WaveResults } from "../report/wave-results.js";
 import type { ReadWave } from "./accept-responses.js";
+import { drawnFiles } from "./chart-files.js";
 import { shownPath } from "./discover.js";
+import type { EarlierPicture } from "./earlier-pictures.js";
 import { knowledgeOutput } from "./knowledge-files.js";
 import type { ManifestKnowledge } from "./manifest.js";
 import type { Workspace } from "./open-workspace.js";
 import { madeFrom, type OutputFile, textFile } from "./output-file.js";
 import { overviewOf } from "./overview.js";
+import { overviewChart } from "./overview-chart.js";
 import { overviewFiles } from "./overview-files.js";
 import { reconciliationFiles } from "./reconciliation-files.js";
 import { waveInputs } from "./results-of.js";
@@ -22,39 +25,51 @@ export interface SharedInput {
   readonly sources: WorkspaceSources;
   readonly waves: readonly ReadWave[];
   readonly results: readonly WaveResults[];
+  readonly earlier: EarlierPicture;
 }
 
 export interface SharedOutput {
   readonly files: readonly OutputFile[];
   readonly knowledge: ManifestKnowledge;
-  readonly unclaimed: readonly LedgerEntry[];
 }
 
-export function sharedOutput(input: SharedInput): SharedOutput {
-  const { workspace, figures, sources, results } = input;
-  const documents = reconciledDocuments(workspace, figures, sources);
-  const known = knowledgeOutput(workspace, sources, results);
+export async function sharedOutput(input: SharedInput): Promise<SharedOutput> {
+  const { workspace, figures, sources, results, earlier } = input;
+  const made = knowledgeOutput(workspace, sources, results);
   const overview = overviewOf(input);
-  const { ledger, unclaimed } = figures;
-  const all = [
-    ...results.flatMap((wave) => waveInputs(wave, workspace)),
-    ...workspace.surveys.flatMap(({ file, pending }) =>
-      pending.flatMap((wave) => [shownPath(workspace.root, file), shownPath(workspace.root, wave.file)]),
-    ),
-    ...figures.files.map(({ file }) => file),
-    ...known.manifest.inputs.map(({ path }) => path),
-    ...(figures.ledgerFile === null ? [] : [shownPath(workspace.root, figures.ledgerFile)]),
-  ];
+  const shared: SharedResults = {
+    counts: overview.rows,
+    countsChart: await overviewChart(overview.rows),
+    known: overview.known.flatMap(({ estimates }) => estimates),
+    projections: sources.projections,
+    comparisons: made.comparisons,
+    figures: { ...figures, documents: reconciledDocuments(workspace, figures, sources) },
+  };
+  const charts =
+    shared.countsChart === null ? [] : await drawnFiles(shared.countsChart, { folder: "charts/", earlier });
+  const common = [textFile("index.html", bookHtml(results)), ...reconciliationFiles(results, shared.figures)];
+  const inputs = allInputs(input, made.manifest);
   return {
     files: [
-      ...madeFrom(all, [
-        textFile("index.html", bookHtml(results)),
-        ...reconciliationFiles(results, { documents, ledger, unclaimed }),
-      ]),
-      ...known.files,
+      ...madeFrom(inputs, common),
+      ...made.files,
       ...overviewFiles(overview),
+      ...madeFrom(overview.inputs, charts),
     ],
-    knowledge: known.manifest,
-    unclaimed,
+    knowledge: made.manifest,
   };
+}
+
+/** Every file of the workspace that something is computed from. */
+function allInputs({ workspace, figures, results }: SharedInput, { inputs }: ManifestKnowledge): readonly string[] {
+  const { root, surveys } = workspace;
+  return [
+    ...results.flatMap((wave) => waveInputs(wave, workspace)),
+    ...surveys.flatMap(({ file, pending }) =>
+      pending.flatMap((wave) => [shownPath(root, file), shownPath(root, wave.file)]),
+    ),
+    ...figures.files.map(({ file }) => file),
+    ...inputs.map(({ path }) => path),
+    ...(figures.ledgerFile === null ? [] : [shownPath(root, figures.ledgerFile)]),
+  ];
 }

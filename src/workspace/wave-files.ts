@@ -1,21 +1,18 @@
 /** The files of one wave: estimates, charts, and what the check found. */
-import type { Drawing, WaveResults } from "../report/wave-results.js";
+import { responseRates } from "../prevalence/response-rates.js";
+import type { WaveResults } from "../report/wave-results.js";
 import type { ReadWave } from "./accept-responses.js";
-import { chartWords, drawingFile } from "./chart-files.js";
-import type { ChartFormat } from "./chart-format.js";
+import { drawnFiles } from "./chart-files.js";
 import { csvFile } from "./csv-file.js";
 import { shownPath } from "./discover.js";
 import type { EarlierPicture } from "./earlier-pictures.js";
 import { estimateRows, protectedEstimate } from "./estimates-file.js";
 import type { Workspace } from "./open-workspace.js";
 import { jsonLinesFile, madeFrom, type OutputFile } from "./output-file.js";
+import { responseFile } from "./response-file.js";
 import { waveInputs } from "./results-of.js";
 import { waveFolder } from "./wave-folder.js";
 import { checkFile } from "./write-check.js";
-
-/** A picture for Word fills the column and is Japanese; `jittai chart ID --format png` draws any other. */
-const formatsOf = ({ chart: { lang, width } }: Drawing): readonly ChartFormat[] =>
-  lang === "ja" && width === "full" ? ["vl", "svg", "outlined", "png"] : ["vl", "svg", "outlined"];
 
 async function chartFiles(
   { charts, cases }: WaveResults,
@@ -23,12 +20,8 @@ async function chartFiles(
   earlier: EarlierPicture,
 ): Promise<OutputFile[]> {
   const files: OutputFile[] = [];
-  for (const chart of [...charts, ...(cases?.charts ?? [])]) {
-    for (const drawing of chart.drawings) {
-      for (const format of formatsOf(drawing)) files.push(await drawingFile(drawing, format, { folder, earlier }));
-    }
-    files.push(chartWords(chart, folder));
-  }
+  for (const chart of [...charts, ...(cases?.charts ?? [])])
+    files.push(...(await drawnFiles(chart, { folder, earlier })));
   return files;
 }
 
@@ -53,6 +46,7 @@ export async function waveFiles(
   const numbers = [
     csvFile(`${folder}estimates.csv`, estimateRows(estimates)),
     jsonLinesFile(`${folder}estimates.json`, estimates.map(protectedEstimate)),
+    responseFile(folder, responseRates(wave)),
     checkFile(read, "ja"),
   ];
   return [...madeFrom(inputs, numbers), ...madeFrom([...inputs, ...published], charts)];
