@@ -7,6 +7,7 @@ export const survey = defineSurvey({
   id: "visitors",
   title: { ja: "見守り調査（架空）", en: "Visitors (made up)" },
   organisation: "架空町",
+  disclosure: "off",
   questions: {
     kind: single({ ja: "区分", en: "Kind" }, { welfare: "福祉", health: "保健" }),
     caseCount: number({ ja: "訪問先の数", en: "Residents visited" }, { unit: "人", min: 0, max: 20, noAnswer: true }),
