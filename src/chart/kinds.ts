@@ -17,11 +17,13 @@ import { funnelChart } from "./funnel-chart.js";
 import { groupedChart } from "./grouped-chart.js";
 import { headcountChart } from "./headcount-chart.js";
 import { heatmapChart } from "./heatmap-chart.js";
+import { histogramChart } from "./histogram-chart.js";
 import { multiplesChart } from "./multiples-chart.js";
 import { overlapChart } from "./overlap-chart.js";
 import { pyramidChart } from "./pyramid-chart.js";
 import { shareChart } from "./share-chart.js";
 import { stackedShareChart } from "./stacked-share-chart.js";
+import { waveChart } from "./wave-chart.js";
 
 /** Estimates and labels in, one chart in one language and width out. */
 export type ChartBuilder<Kind extends AnyChartKind> = (
@@ -33,6 +35,7 @@ export type ChartBuilder<Kind extends AnyChartKind> = (
 type Builders = { readonly [Kind in ChartKind]: ChartBuilder<Kind> };
 
 const builders: Builders = {
+  histogram: histogramChart,
   diverging: divergingChart,
   multiples: multiplesChart,
   heatmap: heatmapChart,
@@ -43,6 +46,7 @@ const builders: Builders = {
   stacked: stackedShareChart,
   funnel: funnelChart,
   overlap: overlapChart,
+  wave: waveChart,
   pyramid: pyramidChart,
   duration: durationChart,
 };

@@ -92,6 +92,7 @@ export const chartKinds = [
   "stacked",
   "funnel",
   "overlap",
+  "wave",
   "pyramid",
   "duration",
   "grouped",
@@ -99,6 +100,7 @@ export const chartKinds = [
   "heatmap",
   "multiples",
   "diverging",
+  "histogram",
 ] as const;
 export type ChartKind = (typeof chartKinds)[number];
 

@@ -13,6 +13,7 @@ import { overlapPictures } from "./overlap-pictures.js";
 import type { Picture } from "./picture.js";
 import { pyramidPictures } from "./pyramid-pictures.js";
 import { sourcesPictures } from "./sources-pictures.js";
+import { wavePictures } from "./wave-pictures.js";
 
 const population = 368_762;
 const n = 1923;
@@ -228,6 +229,7 @@ export const pictures: readonly Picture[] = [
   ...multiplesPictures,
   ...heatmapPictures,
   ...overlapPictures,
+  ...wavePictures,
   ...sourcesPictures,
   ...durationPictures,
   ...pyramidPictures,
