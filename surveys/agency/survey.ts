@@ -213,20 +213,7 @@ export default defineSurvey({
           en: "Other or not published is all that is not one of the four published answers",
         },
       },
-      {
-        id: "case-contact",
-        kind: "stacked",
-        question: "contact",
-        by: "sex",
-        title: {
-          ja: "当事者との接触（性別の内訳は例示）",
-          en: "Contact with the person (made-up breakdown by sex)",
-        },
-        note: {
-          ja: "公表されているのは全体の55.0％と45.0％だけで、性別の内訳は例示（架空の値）",
-          en: "Published are only 55.0% and 45.0% of all; the breakdown by sex is made up",
-        },
-      },
+      { id: "case-contact", kind: "shares", question: "contact" },
     ],
   },
 });
