@@ -66,9 +66,15 @@ export async function runBuild(selectors: readonly string[], flags: BuildFlags, 
       progress.clear();
       showFaults(reading, context);
     };
-    const { results, whole, unclaimed } = await build(workspace, { selectors, out, progress: progress.show, refused });
+    const { results, whole, notes, unclaimed } = await build(workspace, {
+      selectors,
+      out,
+      progress: progress.show,
+      refused,
+    });
     progress.clear();
     for (const line of buildSummary(results, context)) print(context, line);
+    for (const note of notes) print(context, context.say(note));
     for (const line of unclaimedLines(unclaimed, context)) print(context, line);
     const shown = relative(context.io.cwd, join(out, whole ? "index.html" : "")) || ".";
     if (whole) print(context, context.say({ ja: `データ集：${shown}`, en: `book: ${shown}` }));

@@ -27,13 +27,18 @@ export interface Clustering {
 /** The correlations usual within the clients of one agency, and beyond. */
 export const usualCorrelations = [0, 0.01, 0.02, 0.05, 0.1, 0.2] as const;
 
-type Options = Pick<EstimateOptions, "level" | "interval">;
+/** `leading` says which categories may stand for their question over the range of correlations; defaults to *all*. */
+type Options = Pick<EstimateOptions, "level" | "interval"> & {
+  readonly leading?: (question: string, category: string) => boolean;
+};
+
+const every = (): boolean => true;
 
 /** The shares of everyone asked, a missing answer being a category; `null` if there is no row. */
 export function clusteredShares(
   sample: Sample,
   questions: readonly string[],
-  options: Options = {},
+  { leading = every, ...options }: Options = {},
 ): Clustering | null {
   const requests = questions.map((question): EstimateRequest => ({ statistic: "share", question, base: "asked" }));
   const shown = { ...options, missing: "category" } as const;
@@ -45,7 +50,7 @@ export function clusteredShares(
     const icc = rows === null ? null : intraclassCorrelation(clusterSums(rows, sample.design.stages[0]));
     return { clustered, naive: naive[i]!, icc, sensitivity: [] };
   });
-  return { sizes, shares: withSensitivity(sample, shares) };
+  return { sizes, shares: withSensitivity(sample, shares, leading) };
 }
 
 /** Rows of each psu that meet a condition. */
@@ -57,10 +62,15 @@ function sizesOf({ design }: Sample, meets: (row: number) => boolean): Float64Ar
 }
 
 /** The most frequent category of each question is shown over the range. */
-function withSensitivity(sample: Sample, shares: readonly ClusteredShare[]): ClusteredShare[] {
+function withSensitivity(
+  sample: Sample,
+  shares: readonly ClusteredShare[],
+  leading: NonNullable<Options["leading"]>,
+): ClusteredShare[] {
   const most = new Map<string, ClusteredShare>();
   for (const share of shares) {
-    const { question, value } = share.clustered;
+    const { question, category = "", value } = share.clustered;
+    if (!leading(question, category)) continue;
     if ((value ?? -1) > (most.get(question)?.clustered.value ?? -1)) most.set(question, share);
   }
   return shares.map((share) => {

@@ -1,9 +1,13 @@
-import type { WaveResults } from "../wave-results.js";
+/** A wave, whether its results are there or not. */
+interface Named {
+  readonly survey: { readonly id: string };
+  readonly wave: { readonly id: string };
+}
 
 const safe = (text: string): string => text.replace(/[^A-Za-z0-9_-]/g, "_");
 
 /** The id of a wave's section in the page; parts of the section append to it. */
-export const anchorOf = ({ survey, wave }: WaveResults): string => `${safe(survey.id)}--${safe(wave.id)}`;
+export const anchorOf = ({ survey, wave }: Named): string => `${safe(survey.id)}--${safe(wave.id)}`;
 
 /** The id of one part of a wave's section. */
-export const partOf = (results: WaveResults, part: string): string => `${anchorOf(results)}--${safe(part)}`;
+export const partOf = (results: Named, part: string): string => `${anchorOf(results)}--${safe(part)}`;

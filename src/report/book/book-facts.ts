@@ -1,6 +1,7 @@
 /** What the book says about itself, from the options or from the data. No clock: the same results, the same book. */
 import { createHash } from "node:crypto";
 import type { Label } from "../../codebook/label.js";
+import { nothingAwaited } from "../pending-results.js";
 import type { WaveResults } from "../wave-results.js";
 import type { BookOptions } from "./book-options.js";
 
@@ -13,6 +14,7 @@ export function bookFacts(results: readonly WaveResults[], options: BookOptions)
     edition: options.edition ?? results.map(({ wave }) => wave.fieldwork.to).reduce(later, ""),
     fingerprint: options.fingerprint ?? hashOf(results),
     order: options.order ?? "document",
+    awaited: options.awaited ?? nothingAwaited,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Label } from "../../codebook/label.js";
+import type { Awaited } from "../pending-results.js";
 
 /** What a plan book says about itself; everything else comes from the results. */
 export interface BookOptions {
@@ -12,4 +13,6 @@ export interface BookOptions {
   readonly fingerprint?: string;
   /** The order of reconciled figures; defaults to *document*. */
   readonly order?: "document" | "worst-first";
+  /** Surveys without results yet; defaults to none. */
+  readonly awaited?: Awaited;
 }

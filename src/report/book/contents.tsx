@@ -1,11 +1,17 @@
+import type { PendingResults } from "../pending-results.js";
 import type { WaveResults } from "../wave-results.js";
 import { anchorOf } from "./anchor.js";
 import { partsOf } from "./parts.js";
 import { SurveyName } from "./survey-name.js";
 import { Text } from "./text.js";
 
+interface ContentsProps {
+  readonly results: readonly WaveResults[];
+  readonly pending: readonly PendingResults[];
+}
+
 /** Links to every part of the book; those of a wave under its name. */
-export function Contents({ results }: { readonly results: readonly WaveResults[] }) {
+export function Contents({ results, pending }: ContentsProps) {
   return (
     <nav aria-labelledby="contents">
       <h2 id="contents" class="unseen">
@@ -33,6 +39,13 @@ export function Contents({ results }: { readonly results: readonly WaveResults[]
                 </li>
               ))}
             </ul>
+          </li>
+        ))}
+        {pending.map((wave) => (
+          <li key={anchorOf(wave)} class="wave">
+            <a href={`#${anchorOf(wave)}`}>
+              <SurveyName results={wave} />
+            </a>
           </li>
         ))}
         <li>

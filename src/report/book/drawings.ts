@@ -1,6 +1,7 @@
 /** All drawings of a book, read once; outlines that occur more than once are kept in one place. */
-import type { Drawing, WaveResults } from "../wave-results.js";
+import type { Drawing, LevelResults, WaveResults } from "../wave-results.js";
 import { partOf } from "./anchor.js";
+import { caseView } from "./case-view.js";
 import { type DrawingNode, type DrawingTree, readDrawing } from "./drawing-tree.js";
 
 export interface Drawings {
@@ -15,7 +16,7 @@ const worthSharing = 60;
 /** Reads the drawings that the book shows. */
 export function readDrawings(results: readonly WaveResults[]): Drawings {
   const trees = new Map<Drawing, DrawingTree>();
-  for (const wave of results)
+  for (const wave of results.flatMap(withCases))
     for (const chart of shownCharts(wave))
       for (const [i, drawing] of chart.drawings.entries()) {
         const prefix = `${partOf(wave, chart.id)}--${i}--`;
@@ -24,8 +25,14 @@ export function readDrawings(results: readonly WaveResults[]): Drawings {
   return { trees, shared: sharedOutlines([...trees.values()]) };
 }
 
+/** A wave, and its cases if it has any. */
+function withCases(wave: WaveResults): LevelResults[] {
+  const cases = caseView(wave);
+  return cases === null ? [wave] : [wave, cases];
+}
+
 /** The headcount chart is drawn by the book itself, so that it fits any width. */
-export function shownCharts({ survey, charts }: WaveResults): WaveResults["charts"] {
+export function shownCharts({ survey, charts }: LevelResults): LevelResults["charts"] {
   const headcounts = new Set(survey.charts.filter(({ kind }) => kind === "headcount").map(({ id }) => id));
   return charts.filter(({ id }) => !headcounts.has(id));
 }

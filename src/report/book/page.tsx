@@ -1,4 +1,5 @@
 import type { WaveResults } from "../wave-results.js";
+import { AwaitedSections } from "./awaited-section.js";
 import type { BookFacts } from "./book-facts.js";
 import { contentSecurity } from "./content-security.js";
 import { Contents } from "./contents.js";
@@ -41,7 +42,7 @@ export function Page({ results, facts, drawings }: PageProps) {
         <Outlines shared={drawings.shared} />
         <Header facts={facts} />
         <div class="in">
-          <Contents results={results} />
+          <Contents results={results} pending={facts.awaited.pending} />
         </div>
         <main id="main" tabIndex={-1}>
           <ReconstructedBanner results={results} />
@@ -49,6 +50,7 @@ export function Page({ results, facts, drawings }: PageProps) {
           {results.map((wave) => (
             <SurveySection key={`${wave.survey.id}@${wave.wave.id}`} results={wave} drawings={drawings} order={order} />
           ))}
+          <AwaitedSections awaited={facts.awaited} />
           <MethodNotes results={results} />
         </main>
         <Footer facts={facts} />

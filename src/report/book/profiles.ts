@@ -55,7 +55,7 @@ const isEmptyMissing = ({ category = "", count }: Estimate): boolean => category
 const isAnswered = ({ disclosure, n }: Estimate): boolean => disclosure === "suppressed" || n > 0;
 
 /** What a category or class is called; a kind of missing answer by its own word. */
-function answerLabel(question: Question, name: string): Label {
+export function answerLabel(question: Question, name: string): Label {
   const answers = "categories" in question ? question.categories : "bins" in question ? question.bins : [];
   return answers.find((answer) => answer.name === name)?.label ?? missingLabels[name] ?? { ja: name };
 }

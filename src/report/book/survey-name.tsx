@@ -1,9 +1,12 @@
-import { inLanguage } from "../../codebook/label.js";
-import type { WaveResults } from "../wave-results.js";
+import { inLanguage, type Label } from "../../codebook/label.js";
 import { Bilingual } from "./bilingual.js";
 
+interface SurveyNameProps {
+  readonly results: { readonly survey: { readonly title: Label }; readonly wave: { readonly label: Label } };
+}
+
 /** The title of a survey and which time it was held. */
-export function SurveyName({ results: { survey, wave } }: { readonly results: WaveResults }) {
+export function SurveyName({ results: { survey, wave } }: SurveyNameProps) {
   return (
     <Bilingual
       of={(lang) => {

@@ -1,6 +1,8 @@
 import type { WaveResults } from "../wave-results.js";
 import { anchorOf } from "./anchor.js";
 import type { BookOptions } from "./book-options.js";
+import { CaseSection } from "./case-section.js";
+import { caseView } from "./case-view.js";
 import { ChartFigure } from "./chart-figure.js";
 import { type Drawings, shownCharts } from "./drawings.js";
 import { HeadcountFigure } from "./headcount-figure.js";
@@ -29,6 +31,10 @@ export function SurveySection({ results, drawings, order }: SurveySectionProps) 
         <ChartFigure key={drawn.id} results={results} drawn={drawn} drawings={drawings} />
       )),
     profile: () => <ProfileTables results={results} />,
+    cases: () => {
+      const cases = caseView(results);
+      return cases && <CaseSection cases={cases} drawings={drawings} />;
+    },
     figures: () => <ReconciliationTable results={results} order={order} />,
   };
   return (

@@ -1,0 +1,44 @@
+import { inLanguage, type Lang } from "../../codebook/label.js";
+import { formatNumber } from "../../table/format.js";
+import type { CaseResults } from "../wave-results.js";
+import { Bilingual } from "./bilingual.js";
+import { ChartFigure } from "./chart-figure.js";
+import { ClusteringTable } from "./clustering-table.js";
+import { type Drawings, shownCharts } from "./drawings.js";
+import { HeadcountFigure } from "./headcount-figure.js";
+import { ProfileTables } from "./profile-tables.js";
+
+interface CaseSectionProps {
+  readonly cases: CaseResults;
+  readonly drawings: Drawings;
+}
+
+/** What the respondents of a wave say of each record inside them. */
+export function CaseSection({ cases, drawings }: CaseSectionProps) {
+  return (
+    <>
+      <p>
+        <Bilingual of={(lang) => countText(cases, lang)} />
+      </p>
+      {cases.groups.length > 0 && <HeadcountFigure results={cases} />}
+      {shownCharts(cases).map((drawn) => (
+        <ChartFigure key={drawn.id} results={cases} drawn={drawn} drawings={drawings} />
+      ))}
+      <ProfileTables results={cases} />
+      <ClusteringTable cases={cases} />
+    </>
+  );
+}
+
+/** How many there are, and in how many respondents. */
+function countText({ survey, responses, clustering }: CaseResults, lang: Lang): string {
+  const title = inLanguage(survey.title, lang);
+  const n = formatNumber(responses.n);
+  if (clustering === null) return lang === "ja" ? `${title}：0件。` : `${title}: none.`;
+  const { clusters, empty, smallest, median, largest } = clustering.sizes;
+  const [held, all, none] = [clusters - empty, clusters, empty].map((count) => formatNumber(count));
+  const [least, middle, most] = [smallest, median, largest].map((size) => formatNumber(size, median % 1 === 0 ? 0 : 1));
+  if (lang === "ja")
+    return `${title}：${n}件。回答${all}のうち${held}から報告され、${none}にはない。ある回答では1つあたり${least}～${most}件（中央値${middle}件）。`;
+  return `${title}: ${n}, reported in ${held} of ${all} replies; ${none} have none. Those that have any report ${least} to ${most} (median ${middle}).`;
+}
