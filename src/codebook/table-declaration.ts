@@ -89,4 +89,5 @@ export interface TableInput<Qs extends Questions, Targets extends string> extend
   readonly where?: ConditionOn<Qs>;
 }
 
-export const isTabulated = (question: Question): boolean => question.kind !== "date" && question.kind !== "text";
+export const isTabulated = (question: Question | undefined): boolean =>
+  question !== undefined && question.kind !== "date" && question.kind !== "text";

@@ -7,6 +7,7 @@ import type { Clustering } from "../estimate/clustering/clustered-shares.js";
 import type { Estimate } from "../estimate/estimate.js";
 import type { GroupEstimate } from "../prevalence/group-estimate.js";
 import type { Reconciliation } from "../reconcile/reconciliation.js";
+import type { Table } from "../table/table.js";
 
 /** Everything computed for one level of a wave. */
 export interface LevelResults {
@@ -21,6 +22,8 @@ export interface LevelResults {
   readonly groups: readonly GroupEstimate[];
   /** Every share, mean and headcount, overall and by breakdown. */
   readonly estimates: readonly Estimate[];
+  /** As the survey declares them. */
+  readonly tables?: readonly Table[];
   readonly charts: readonly DrawnChart[];
   readonly reconciliation: readonly Reconciliation[];
   /** People a document printed, by the id of the group. */

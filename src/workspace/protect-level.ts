@@ -5,6 +5,7 @@ import type { GroupEstimate, ShareAndPeople } from "../prevalence/group-estimate
 import type { CaseResults, LevelResults } from "../report/wave-results.js";
 import { disclosed } from "../table/disclosure/disclosed.js";
 import { disclosureRulesOf } from "../table/disclosure/rules-of.js";
+import { shownTable, tableEstimates } from "../table/shown-table.js";
 import { protectedReconciliation } from "./protect-reconciliation.js";
 
 type Level = Omit<LevelResults, "charts">;
@@ -15,7 +16,9 @@ export function protectedLevel<L extends Level | Cases>(level: L): L {
   const rules = disclosureRulesOf(level.survey, level.wave.origin);
   if (rules === null) return level;
   const clustering = "clustering" in level ? level.clustering : null;
-  const all = [...new Set([...level.groups.flatMap(estimatesOf), ...level.estimates, ...clusteredOf(clustering)])];
+  const { tables = [] } = level;
+  const numbers = [...level.groups.flatMap(estimatesOf), ...level.estimates, ...tableEstimates(tables)];
+  const all = [...new Set([...numbers, ...clusteredOf(clustering)])];
   const found = disclosed(all, level.survey, { rules });
   const shown = new Map(all.map((estimate, i) => [estimate, found.estimates[i] ?? estimate]));
   const show = (estimate: Estimate): Estimate => shown.get(estimate) ?? estimate;
@@ -23,6 +26,7 @@ export function protectedLevel<L extends Level | Cases>(level: L): L {
     ...level,
     groups: level.groups.map((group) => shownGroup(group, show)),
     estimates: level.estimates.map(show),
+    ...(level.tables && { tables: tables.map((table) => shownTable(table, show)) }),
     reconciliation: level.reconciliation.map((one) => protectedReconciliation(one, found)),
     ...(clustering && { clustering: { ...clustering, shares: clustering.shares.map((one) => shownShare(one, show)) } }),
   };
