@@ -18,6 +18,7 @@ import { groupedChart } from "./grouped-chart.js";
 import { headcountChart } from "./headcount-chart.js";
 import { heatmapChart } from "./heatmap-chart.js";
 import { histogramChart } from "./histogram-chart.js";
+import { mapChart } from "./map-chart.js";
 import { multiplesChart } from "./multiples-chart.js";
 import { overlapChart } from "./overlap-chart.js";
 import { pyramidChart } from "./pyramid-chart.js";
@@ -35,6 +36,7 @@ export type ChartBuilder<Kind extends AnyChartKind> = (
 type Builders = { readonly [Kind in ChartKind]: ChartBuilder<Kind> };
 
 const builders: Builders = {
+  map: mapChart,
   histogram: histogramChart,
   diverging: divergingChart,
   multiples: multiplesChart,

@@ -82,6 +82,8 @@ interface ChartFields<Of extends Names> {
     readonly categories: List<Of, Of["category"]>;
     readonly label?: Of["label"];
     readonly by: Of["question"];
+    /** How classes of values are found: natural breaks, equal numbers, equal widths; defaults to *natural*. */
+    readonly classes?: "natural" | "quantile" | "even";
   };
 }
 
@@ -101,6 +103,7 @@ export const chartKinds = [
   "multiples",
   "diverging",
   "histogram",
+  "map",
 ] as const;
 export type ChartKind = (typeof chartKinds)[number];
 

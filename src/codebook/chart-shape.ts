@@ -32,7 +32,7 @@ const fields = {
   heatmap: { ...question, by: listShape },
   multiples: { ...question, by: text },
   histogram: question,
-  map: { ...question, ...summed, by: text },
+  map: { ...question, ...summed, by: text, classes: z.enum(["natural", "quantile", "even"]).optional() },
 } as const satisfies { readonly [Kind in AnyChartKind]: z.ZodRawShape };
 
 const shapeOf = <Kind extends ChartKind>(kind: Kind) =>

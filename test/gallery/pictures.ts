@@ -8,6 +8,7 @@ import { groupedPictures } from "./grouped-pictures.js";
 import { heatmapPictures } from "./heatmap-pictures.js";
 import { histogramPictures } from "./histogram-pictures.js";
 import { category, counts, group, input, question, share, survey, wave } from "./made-up.js";
+import { mapPictures } from "./map-pictures.js";
 import { multiplesPictures } from "./multiples-pictures.js";
 import { overlapPictures } from "./overlap-pictures.js";
 import type { Picture } from "./picture.js";
@@ -224,6 +225,7 @@ export const pictures: readonly Picture[] = [
     declaration: { id: "stacked-ten", kind: "stacked", question: "means", by: [], ...made },
   },
   ...funnelPictures,
+  ...mapPictures,
   ...histogramPictures,
   ...divergingPictures,
   ...multiplesPictures,
