@@ -1,5 +1,5 @@
 import type { SurveyDesign } from "../design/survey-design.js";
-import { sum } from "../math/compensated-sum.js";
+import { CompensatedSum, sum } from "../math/compensated-sum.js";
 import type { RowBreakdown } from "./breakdown.js";
 import type { Coding } from "./coding.js";
 import type { StratumTotals } from "./totals.js";
@@ -82,34 +82,41 @@ interface Shape {
   readonly weights: WeightDeviations;
 }
 
-/** Adds the strata of each domain: rows, counts and weighted totals. */
-function rollUp(
-  { width, codes, cells, deviations, reference }: Counts,
-  domains: number,
-): Pick<StratumTotals, "n" | "counts" | "sums"> {
+/** Adds the strata of each domain: rows, counts and weighted totals; rows also by stratum. */
+function rollUp(counted: Counts, domains: number): Pick<StratumTotals, "n" | "rows" | "counts" | "sums"> {
+  const { width, codes, cells, reference } = counted;
   const n = new Int32Array(domains);
+  const rows = new Int32Array(reference.length * domains);
   const counts = new Int32Array(domains * width);
   const sums = new Float64Array(domains * width);
-  const terms = new Float64Array(reference.length);
   const ofCodes = new Float64Array(codes);
   for (let d = 0; d < domains; d++) {
     for (let code = 1; code < codes; code++) {
-      let rows = 0;
-      for (let s = 0; s < terms.length; s++) {
-        const at = (1 + s * domains + d) * codes + code;
-        rows += cells[at]!;
-        terms[s] = cells[at]! * reference[s]! + (deviations === null ? 0 : deviations[at]!);
+      let found = 0;
+      for (let s = 0; s < reference.length; s++) {
+        const inStratum = cells[(1 + s * domains + d) * codes + code]!;
+        rows[s * domains + d]! += inStratum;
+        found += inStratum;
       }
-      ofCodes[code] = sum(terms);
-      n[d]! += rows;
+      ofCodes[code] = codeTotal(counted, (1 + d) * codes + code, domains * codes);
+      n[d]! += found;
       if (code === width) continue;
-      counts[d * width + code] = rows;
+      counts[d * width + code] = found;
       sums[d * width + code] = ofCodes[code]!;
     }
     sums[d * width] = sum(ofCodes);
     counts[d * width] = n[d]!;
   }
-  return { n, counts, sums };
+  return { n, rows, counts, sums };
+}
+
+/** The weight of a code over the strata, which are so far apart. */
+function codeTotal({ cells, deviations, reference }: Counts, first: number, apart: number): number {
+  const total = new CompensatedSum();
+  for (let s = 0, at = first; s < reference.length; s++, at += apart) {
+    total.add(cells[at]! * reference[s]! + (deviations === null ? 0 : deviations[at]!));
+  }
+  return total.value;
 }
 
 type Counts = Pick<StratumTotals, "width" | "codes" | "cells" | "deviations" | "reference">;

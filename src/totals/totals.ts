@@ -92,6 +92,8 @@ export interface StratumTotals extends Common {
   readonly reference: Float64Array;
   /** At `(1 + stratum · domains + domain) · codes + code`. */
   readonly cells: Int32Array;
+  /** Rows of the base at `stratum · domains + domain`. */
+  readonly rows: Int32Array;
   readonly deviations: Float64Array | null;
   readonly squares: Float64Array | null;
 }

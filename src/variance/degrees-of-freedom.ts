@@ -8,16 +8,9 @@ import type { DomainTotals, StratumTotals, UnitTotals } from "../totals/totals.j
 export const domainDf = (design: SurveyDesign, totals: DomainTotals, domain: number): number =>
   totals.kind === "strata" ? countedDf(totals, domain) : (design.replicates?.df ?? unitDf(design, totals, domain));
 
-function countedDf({ strata, codes, cells, n }: StratumTotals, domain: number): number {
+function countedDf({ strata, rows, n }: StratumTotals, domain: number): number {
   let held = 0;
-  for (let s = 0; s < strata; s++) {
-    const slot = (1 + s * n.length + domain) * codes;
-    for (let code = 1; code < codes; code++) {
-      if (cells[slot + code]! === 0) continue;
-      held++;
-      break;
-    }
-  }
+  for (let s = 0; s < strata; s++) if (rows[s * n.length + domain]! > 0) held++;
   return n[domain]! - held;
 }
 

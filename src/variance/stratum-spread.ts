@@ -54,7 +54,8 @@ export function stageVariance(design: SurveyDesign, depth: number, spreads: Stra
   }
   let variance = total + lost;
   if (lonely > 0 && design.lonelyPsu === "adjust" && depth === 0) variance += aboutGrandMean(stage, spreads);
-  return variance <= rounding * rounded ? 0 : variance * averaging(design.lonelyPsu, strata, lonely);
+  if (variance <= rounding * rounded) return 0;
+  return lonely === 0 ? variance : variance * averaging(design.lonelyPsu, strata, lonely);
 }
 
 /** Lonely psus as deviations from the mean of all psus of the strata that have members. */

@@ -3,34 +3,11 @@ import type { StratumTotals } from "../totals/totals.js";
 import { StratumSpreads, stageVariance } from "./stratum-spread.js";
 
 /** Rows of a stratum that take one score per unit of weight. */
-class Group {
-  rows = 0;
-  /** Sum and squares of the weights' deviations from the stratum's reference weight. */
-  deviations = 0;
-  squares = 0;
+interface Group {
+  rows: number;
   /** The mean score, and the squared deviations from it. */
-  mean = 0;
-  within = 0;
-
-  clear(): void {
-    this.rows = 0;
-    this.deviations = 0;
-    this.squares = 0;
-  }
-
-  add({ cells, deviations, squares }: StratumTotals, at: number): void {
-    this.rows += cells[at]!;
-    if (deviations === null || squares === null) return;
-    this.deviations += deviations[at]!;
-    this.squares += squares[at]!;
-  }
-
-  /** Turns the weights into scores. */
-  scale(slope: number, reference: number): void {
-    const { rows, deviations, squares } = this;
-    this.mean = rows === 0 ? 0 : slope * (reference + deviations / rows);
-    this.within = rows === 0 ? 0 : slope * slope * Math.max(0, squares - (deviations * deviations) / rows);
-  }
+  mean: number;
+  within: number;
 }
 
 /** A column of a domain, and the score per unit of weight inside its category and in the rest of the base. */
@@ -50,19 +27,17 @@ export interface CountedScores {
 export function stratumVariance(design: SurveyDesign): (totals: StratumTotals, scores: CountedScores) => number {
   const { start, strata } = design.stages[0];
   const spreads = new StratumSpreads(strata);
-  const groups = { inside: new Group(), rest: new Group() };
+  const groups = { inside: { rows: 0, mean: 0.5, within: 0.5 }, rest: { rows: 0, mean: 0.5, within: 0.5 } };
   return (totals, scores) => {
+    const { rows, cells, codes, n, deviations } = totals;
     spreads.strata = 0;
     for (let stratum = 0; stratum < strata; stratum++) {
-      groups.inside.clear();
-      groups.rest.clear();
-      const slot = (1 + stratum * totals.n.length + scores.domain) * totals.codes;
-      for (let code = 1; code < totals.codes; code++) {
-        (code === scores.column ? groups.inside : groups.rest).add(totals, slot + code);
-      }
-      if (groups.inside.rows + groups.rest.rows === 0) continue;
-      groups.inside.scale(scores.inside, totals.reference[stratum]!);
-      groups.rest.scale(scores.rest, totals.reference[stratum]!);
+      const at = stratum * n.length + scores.domain;
+      if (rows[at] === 0) continue;
+      const inside = scores.column === 0 ? 0 : cells[(1 + at) * codes + scores.column]!;
+      setEqual(groups.inside, inside, scores.inside * totals.reference[stratum]!);
+      setEqual(groups.rest, rows[at]! - inside, scores.rest * totals.reference[stratum]!);
+      if (deviations !== null) deviate(groups, totals, { stratum, scores });
       spreads.stratum[spreads.strata] = stratum;
       addSpread(spreads, start[stratum + 1]! - start[stratum]!, groups);
     }
@@ -70,8 +45,45 @@ export function stratumVariance(design: SurveyDesign): (totals: StratumTotals, s
   };
 }
 
+/** Rows that score alike. */
+function setEqual(group: Group, rows: number, mean: number): void {
+  group.rows = rows;
+  group.mean = rows === 0 ? 0 : mean;
+  group.within = 0;
+}
+
+/** The same where weights deviate from the stratum's reference weight. */
+function deviate(
+  { inside, rest }: Groups,
+  { codes, n, deviations, squares }: StratumTotals,
+  { stratum, scores }: { stratum: number; scores: CountedScores },
+): void {
+  const first = (1 + stratum * n.length + scores.domain) * codes;
+  const own = first + scores.column;
+  const others = { off: 0, squared: 0 };
+  for (let at = first + 1; at < first + codes; at++) {
+    if (at === own) continue;
+    others.off += deviations![at]!;
+    others.squared += squares![at]!;
+  }
+  shift(inside, scores.inside, { off: deviations![own]!, squared: squares![own]! });
+  shift(rest, scores.rest, others);
+}
+
+/** The sum and the squares of the deviations, as scores. */
+function shift(group: Group, slope: number, { off, squared }: { off: number; squared: number }): void {
+  if (group.rows === 0) return;
+  group.mean += slope * (off / group.rows);
+  group.within = slope * slope * Math.max(0, squared - (off * off) / group.rows);
+}
+
+interface Groups {
+  readonly inside: Group;
+  readonly rest: Group;
+}
+
 /** Within and between the two groups and the psus that are in neither. */
-function addSpread(spreads: StratumSpreads, psus: number, { inside, rest }: { inside: Group; rest: Group }): void {
+function addSpread(spreads: StratumSpreads, psus: number, { inside, rest }: Groups): void {
   const total = inside.rows * inside.mean + rest.rows * rest.mean;
   const mean = total / psus;
   const offInside = inside.mean - mean;
