@@ -1,0 +1,274 @@
+/** Panels of one scale: interval and dot for each wave, a line and a band only between waves that can be compared. */
+import { type ChartContext, chartWidths } from "./chart.js";
+import { type Datum, type Layer, pixel, rulesAt, textsAt } from "./layers.js";
+import { dotColour, gridLine, ink, line, muted, paper } from "./palette.js";
+import type { Body } from "./picture.js";
+import { type ShareAxis, shareAxis } from "./share-axis.js";
+import { gaps, sizes } from "./theme.js";
+import { peopleTicks } from "./ticks.js";
+import { changeText, type WaveSeries } from "./wave-series.js";
+import { say } from "./words.js";
+import { clamp, shorten, wrap } from "./wrap.js";
+
+const plotHeight = 96;
+/** Above the scale: the value of a dot at its top. */
+const headroom = 20;
+const between = { columns: 18, rows: 22 } as const;
+const leastWidth = { full: 140, half: 118 } as const;
+
+interface Panel {
+  readonly series: WaveSeries;
+  readonly left: number;
+  readonly width: number;
+  /** The top of the scale. */
+  readonly top: number;
+  readonly name: readonly string[];
+  readonly change: readonly string[];
+}
+
+/** As many panels side by side as have room, waves at their distance in time. */
+export function wavePanels(series: readonly WaveSeries[], context: ChartContext): Body {
+  const axis = axisOf(series, context);
+  const measure = (text: string, bold = false) => context.measure(text, sizes.label.font, bold);
+  const left = Math.ceil(Math.max(...axis.ticks.map(({ label }) => measure(label)))) + gaps.label;
+  const { panels, height } = placed(series, left, context);
+  const up = (panel: Panel, value: number) => panel.top + plotHeight * (1 - (value - axis.domain[0]) / span(axis));
+  const data = panels.flatMap((panel) => pointData(panel, (value) => up(panel, value), context));
+  const ticks = panels.flatMap((panel) =>
+    axis.ticks.map(({ value, label }) => ({ panel, y: up(panel, value), label, value })),
+  );
+  return {
+    left,
+    right: 0,
+    height,
+    axis: false,
+    rows: data,
+    layers: [
+      rulesAt(
+        ticks
+          .filter(({ value }) => value !== axis.domain[0])
+          .map(({ panel, y }) => ({ x: panel.left, y, x2: panel.left + panel.width, y2: y })),
+        { color: gridLine },
+      ),
+      textsAt(
+        ticks.filter(({ panel }) => panel.left === 0).map(({ y, label }) => ({ x: -gaps.label, y, text: label })),
+        { align: "right", baseline: "middle", fontSize: sizes.label.font, color: muted },
+      ),
+      ...band(data),
+      ...marks,
+      rulesAt(
+        panels.map((panel) => ({
+          x: panel.left,
+          y: up(panel, axis.domain[0]),
+          x2: panel.left + panel.width,
+          y2: up(panel, axis.domain[0]),
+        })),
+        { color: line, strokeWidth: 1 },
+      ),
+      ...breaks(panels, data),
+      ...panelTexts(panels),
+      ...waveLabels(panels, data, context),
+    ],
+  };
+}
+
+const span = ({ domain: [low, high] }: ShareAxis): number => high - low;
+
+/** Shares in per cent from 0; means on round steps from 0. */
+function axisOf(series: readonly WaveSeries[], context: ChartContext): ShareAxis {
+  const ends = series.flatMap(({ points }) => points.flatMap(({ cell }) => [cell.value ?? 0, cell.high ?? 0]));
+  const high = Math.max(...ends);
+  if (series.every(({ change }) => change.category !== undefined))
+    return shareAxis([0, Math.max(high, 0.01)], plotHeight * 1.8, context.lang);
+  const limit = Math.max(1, high) * 1.03;
+  const ticks = peopleTicks(limit, plotHeight * 3, context).map((tick) => ({
+    ...tick,
+    label: tick.label.replace("人", ""),
+  }));
+  return { domain: [0, limit], ticks };
+}
+
+/** Names over their panels and changes under them, wrapped to the width of a panel. */
+function placed(series: readonly WaveSeries[], left: number, context: ChartContext) {
+  const { columns, width } = grid(series, chartWidths[context.width] - left, context);
+  const lines = (texts: readonly string[], bold: boolean) => {
+    const fit = { width, measure: (text: string) => context.measure(text, sizes.label.font, bold) };
+    return texts.map((text) => clamp(wrap(text, width, fit.measure), 2, fit));
+  };
+  const names = lines(
+    series.map(({ name }) => name),
+    true,
+  );
+  const changes = lines(
+    series.map((one) => changeText(one, context.lang)),
+    false,
+  );
+  const panels: Panel[] = [];
+  let y = 0;
+  for (let start = 0; start < series.length; start += columns) {
+    const row = { from: start, to: start + columns };
+    const top = y + tallest(names, row) * sizes.label.line + headroom;
+    for (const [i, one] of series.slice(row.from, row.to).entries()) {
+      const texts = { name: names[start + i] ?? [], change: changes[start + i] ?? [] };
+      panels.push({ series: one, left: i * (width + between.columns), width, top, ...texts });
+    }
+    y = top + plotHeight + gaps.label + (1 + tallest(changes, row)) * sizes.label.line + between.rows;
+  }
+  return { panels, height: y - between.rows };
+}
+
+const tallest = (texts: readonly (readonly string[])[], { from, to }: { from: number; to: number }): number =>
+  Math.max(1, ...texts.slice(from, to).map(({ length }) => length));
+
+/** As many columns as leave the values of neighbouring waves apart, in rows of about the same length. */
+function grid(series: readonly WaveSeries[], room: number, context: ChartContext): { columns: number; width: number } {
+  const least = leastWidth[context.width];
+  const most = Math.max(1, Math.min(series.length, Math.floor((room + between.columns) / (least + between.columns))));
+  const widthOf = (columns: number) => Math.min((room - between.columns * (columns - 1)) / columns, 300);
+  const fits = (columns: number) => series.every(({ points }) => isApart(points, widthOf(columns), context));
+  const found = Array.from({ length: most }, (_, i) => most - i).find(fits) ?? 1;
+  const columns = Math.ceil(series.length / Math.ceil(series.length / found));
+  return { columns, width: widthOf(columns) };
+}
+
+function isApart(points: WaveSeries["points"], width: number, { measure }: ChartContext): boolean {
+  const x = across(points, { left: 0, width });
+  const needed = (i: number) =>
+    measure((points[i]?.cell.text ?? "") + (points[i]?.cell.star ?? ""), sizes.label.font, true);
+  return points.slice(1).every(({ at }, i) => x(at) - x(points[i]?.at ?? 0) >= (needed(i) + needed(i + 1)) / 2 + 4);
+}
+
+/** The pixel of a year: waves at their true distance. */
+function across(points: WaveSeries["points"], { left, width }: Pick<Panel, "left" | "width">): (at: number) => number {
+  const [from, to] = [points[0]?.at ?? 0, points.at(-1)?.at ?? 1];
+  const pad = Math.min(40, width / 4);
+  return (at) => left + pad + (to > from ? (at - from) / (to - from) : 0.5) * (width - 2 * pad);
+}
+
+/** A point for each wave, in pixels. */
+function pointData(panel: Panel, up: (value: number) => number, context: ChartContext): Datum[] {
+  const { points } = panel.series;
+  const x = across(points, panel);
+  const isCrowded = !isApart(points, panel.width, context);
+  let run = 0;
+  return points.map(({ at, label, cell, follows }, i) => {
+    if (!follows && i > 0) run++;
+    const high = cell.high === null ? null : up(cell.high);
+    const y = cell.value === null ? null : up(cell.value);
+    const base = panel.top + plotHeight;
+    return {
+      panel: panel.series.category,
+      wave: label,
+      run: `${panel.series.category}.${run}`,
+      value: cell.value,
+      low: cell.low,
+      high: cell.high,
+      n: cell.n,
+      x: x(at),
+      y,
+      yLow: cell.low === null ? null : up(Math.max(0, cell.low)),
+      yHigh: high,
+      yText: Math.min(high ?? base, (y ?? base) - 5) - 4,
+      text: isCrowded && i > 0 && i < points.length - 1 ? "" : valueText(cell, context),
+      hollow: cell.hollow,
+    };
+  });
+}
+
+const valueText = ({ hidden, text, star }: WaveSeries["points"][number]["cell"], { lang }: ChartContext): string =>
+  hidden ? say(lang, "秘匿", "withheld") : text + star;
+
+/** The band is drawn where a run has two waves or more with an interval. */
+function band(data: readonly Datum[]): Layer[] {
+  const runs = data.filter(({ low }) => low !== null).map(({ run }) => run);
+  if (new Set(runs).size === runs.length) return [];
+  return [
+    {
+      transform: [{ filter: "datum.low!==null" }],
+      mark: { type: "area", color: "#c3cee3", opacity: 0.55 },
+      encoding: { x: pixel("x"), y: pixel("yLow"), y2: { field: "yHigh" }, detail: { field: "run", type: "nominal" } },
+    },
+    {
+      transform: [{ filter: "datum.value!==null" }],
+      mark: { type: "line", color: dotColour, strokeWidth: 1.6 },
+      encoding: { x: pixel("x"), y: pixel("y"), detail: { field: "run", type: "nominal" } },
+    },
+  ];
+}
+
+const marks: readonly Layer[] = [
+  {
+    transform: [{ filter: "datum.low!==null" }],
+    mark: { type: "rule", color: dotColour, strokeWidth: 2 },
+    encoding: { x: pixel("x"), y: pixel("yLow"), y2: { field: "yHigh" } },
+  },
+  {
+    transform: [{ filter: "datum.value!==null" }],
+    mark: { type: "point", size: 66, stroke: dotColour, strokeWidth: 1.6 },
+    encoding: {
+      x: pixel("x"),
+      y: pixel("y"),
+      fill: { condition: { test: "datum.hollow", value: paper }, value: dotColour },
+    },
+  },
+  {
+    mark: { type: "text", align: "center", baseline: "bottom", fontWeight: "bold" },
+    encoding: { x: pixel("x"), y: pixel("yText"), text: { field: "text", type: "nominal" } },
+  },
+];
+
+/** A dotted line between waves that cannot be compared. */
+function breaks(panels: readonly Panel[], data: readonly Datum[]): Layer[] {
+  const values = panels.flatMap(({ series, top }) => {
+    const own = data.filter(({ panel }) => panel === series.category);
+    return own.slice(1).flatMap(({ run, x }, i) => {
+      if (run === own[i]?.run) return [];
+      const middle = (Number(x) + Number(own[i]?.x)) / 2;
+      return [{ x: middle, y: top - headroom + 4, x2: middle, y2: top + plotHeight }];
+    });
+  });
+  if (values.length === 0) return [];
+  return [
+    {
+      data: { values },
+      mark: { type: "rule", color: ink, strokeWidth: 1.2, strokeDash: [2, 3] },
+      encoding: { x: pixel("x"), y: pixel("y"), x2: { field: "x2" }, y2: { field: "y2" } },
+    },
+  ];
+}
+
+/** The answer over its panel, the change below. */
+function panelTexts(panels: readonly Panel[]): Layer[] {
+  const names = panels.map(({ left, top, name }) => ({
+    x: left,
+    y: top - headroom - name.length * sizes.label.line,
+    text: name,
+  }));
+  const y = plotHeight + gaps.label + sizes.label.line + 1;
+  const changes = panels.map(({ left, top, change }) => ({ x: left, y: top + y, text: change }));
+  const style = { align: "left", baseline: "top", fontSize: sizes.label.font, lineHeight: sizes.label.line } as const;
+  return [textsAt(names, { ...style, fontWeight: "bold" }), textsAt(changes, style)];
+}
+
+/** The waves below each panel: the first and last always, those between where they have room. */
+function waveLabels(panels: readonly Panel[], data: readonly Datum[], { measure }: ChartContext): Layer[] {
+  const texts = panels.flatMap(({ series, left, width, top }) => {
+    const own = data.filter(({ panel }) => panel === series.category);
+    const room = Math.min(width, own.length > 1 ? width / 2 - 3 : width);
+    const labels = own.map(({ wave, x }) => {
+      const text = shorten(String(wave), room, (some) => measure(some, sizes.label.font));
+      const half = measure(text, sizes.label.font) / 2;
+      return { text, half, x: Math.min(Math.max(Number(x), left + half), left + width - half) };
+    });
+    const shown: typeof labels = [];
+    const last = labels.at(-1);
+    for (const label of labels) {
+      const before = shown.at(-1);
+      const clear = before === undefined || label.x - label.half > before.x + before.half + 4;
+      const beforeLast = last === undefined || label === last || label.x + label.half + 4 < last.x - last.half;
+      if (clear && beforeLast) shown.push(label);
+    }
+    return shown.map(({ text, x }) => ({ x, y: top + plotHeight + gaps.label - 2, text }));
+  });
+  return [textsAt(texts, { align: "center", baseline: "top", fontSize: sizes.label.font, color: muted })];
+}
