@@ -11,6 +11,7 @@ import type { Workspace } from "./open-workspace.js";
 import { jsonLinesFile, madeFrom, type OutputFile } from "./output-file.js";
 import { responseFile } from "./response-file.js";
 import { waveInputs } from "./results-of.js";
+import { tableFiles } from "./table-files.js";
 import { waveFolder } from "./wave-folder.js";
 import { checkFile } from "./write-check.js";
 
@@ -43,11 +44,13 @@ export async function waveFiles(
   const inputs = waveInputs(results, workspace);
   const published = read.found.published === null ? [] : [shownPath(workspace.root, read.found.published)];
   const charts = await chartFiles(results, `${folder}charts/`, earlier);
+  const tidy = csvFile(`${folder}estimates.csv`, estimateRows(estimates));
   const numbers = [
-    csvFile(`${folder}estimates.csv`, estimateRows(estimates)),
+    tidy,
     jsonLinesFile(`${folder}estimates.json`, estimates.map(protectedEstimate)),
     responseFile(folder, responseRates(wave)),
     checkFile(read, "ja"),
+    ...tableFiles(results, folder, tidy),
   ];
   return [...madeFrom(inputs, numbers), ...madeFrom([...inputs, ...published], charts)];
 }
