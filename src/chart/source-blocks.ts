@@ -14,7 +14,7 @@ import { clamp, wrap } from "./wrap.js";
 const markHeight = 24;
 const between = 8;
 /** Room for half of the 0 below the axis. */
-const left = 6;
+const left = 8;
 
 /** A block for each source. */
 export function sourceBlocks(rows: readonly SourceRow[], context: ChartContext): Body {
