@@ -6,7 +6,7 @@ import type { WaveResults } from "../wave-results.js";
 import type { TableBlock } from "./block.js";
 
 /** Every group, overlaps too: count, share and people with the interval of the document's method, and what was printed. */
-export function headcountTable({ survey, wave, groups, printed }: WaveResults, lang: Lang): TableBlock {
+export function headcountTable({ survey, groups, printed }: WaveResults, lang: Lang): TableBlock {
   const method = methodName(lang, survey.intervals.document);
   const ja = ["区分", "回答者", "割合（％）", "95％区間", "推計人数", "95％区間", "計画の記載"];
   const en = ["Group", "Count", "Share (%)", "95% interval", "People", "95% interval", "Printed"];
@@ -21,7 +21,7 @@ export function headcountTable({ survey, wave, groups, printed }: WaveResults, l
   ]);
   return {
     kind: "table",
-    id: `${survey.id}-${wave.id}-people`,
+    id: `${survey.id}.people`,
     caption: lang === "ja" ? "人数の推計（重なりを含む）" : "Estimated people, overlaps included",
     head: lang === "ja" ? ja : en,
     rows,

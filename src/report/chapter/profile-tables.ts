@@ -11,7 +11,7 @@ export const profileTables = (results: WaveResults, lang: Lang): TableBlock[] =>
   profilesOf(results).flatMap(({ target, tables }) =>
     tables.map((table) => ({
       kind: "table",
-      id: `${results.survey.id}-${results.wave.id}-${target}-${table.question}`,
+      id: `${results.survey.id}.${target}.${table.question}`,
       caption: caption(table, inLanguage(results.survey.targets[target]?.short ?? { ja: target }, lang), lang),
       head: lang === "ja" ? ["回答", "人", "％", "95％区間"] : ["Answer", "n", "%", "95% interval"],
       rows: table.rows.map(({ label, share }) => [

@@ -9,12 +9,12 @@ import type { WaveResults } from "../wave-results.js";
 import type { Block, TableBlock } from "./block.js";
 
 /** How many figures got which verdict, and in a table those that did not simply come out. */
-export function reconciliationBlocks({ survey, wave, reconciliation }: WaveResults, lang: Lang): Block[] {
+export function reconciliationBlocks({ survey, reconciliation }: WaveResults, lang: Lang): Block[] {
   if (reconciliation.length === 0) return [];
   const plain = new Set(["reproduced", "held-as-fact", "consistent"]);
   const told = reconciliation.filter(({ verdict }) => !plain.has(verdict));
   const summary: Block = { kind: "paragraph", tone: "plain", text: counts(reconciliation, lang) };
-  return told.length === 0 ? [summary] : [summary, table(told, `${survey.id}-${wave.id}-figures`, lang)];
+  return told.length === 0 ? [summary] : [summary, table(told, `${survey.id}.figures`, lang)];
 }
 
 function counts(list: readonly Reconciliation[], lang: Lang): string {

@@ -57,8 +57,8 @@ function warning({ wave }: WaveResults, lang: Lang): Block[] {
 }
 
 /** The full-width drawing of a chart in the language of the chapter. */
-function figure({ survey, wave }: WaveResults, { id, drawings }: DrawnChart, lang: Lang): Block[] {
+function figure({ survey }: WaveResults, { id, drawings }: DrawnChart, lang: Lang): Block[] {
   const drawing = drawings.find(({ chart }) => chart.lang === lang && chart.width === "full");
   if (drawing === undefined) return [];
-  return [{ kind: "figure", id: `${survey.id}-${wave.id}-${id}`, caption: drawing.chart.title, drawing }];
+  return [{ kind: "figure", id: `${survey.id}.${id}`, caption: drawing.chart.title, drawing }];
 }

@@ -1,0 +1,74 @@
+/** A chart in Word: native and editable where its kind allows, else the vector picture with a bitmap for older programs. */
+import { ImageRun, Paragraph } from "docx";
+import { ChartRun } from "docx/charts";
+import { chartWidths } from "../../chart/chart.js";
+import type { Lang } from "../../codebook/label.js";
+import type { NativeBar, NativeChart } from "../chapter/native-chart.js";
+import { toPng } from "../png.js";
+import type { Drawing } from "../wave-results.js";
+
+/** What fits between the margins of an A4 page, in pixels. */
+const pageWidth = chartWidths.full;
+
+/** The picture as drawn, its alternative text included. */
+export async function wordPicture({ chart, svg, outlined }: Drawing): Promise<Paragraph> {
+  const { width, height } = sizeOf(svg);
+  const scale = Math.min(1, pageWidth / width);
+  const png = Buffer.from(await toPng(outlined));
+  return new Paragraph({
+    keepLines: true,
+    children: [
+      new ImageRun({
+        type: "svg",
+        data: Buffer.from(outlined),
+        transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+        fallback: { type: "png", data: png },
+        altText: { name: chart.id, title: chart.title, description: chart.alt },
+      }),
+    ],
+  });
+}
+
+function sizeOf(svg: string): { readonly width: number; readonly height: number } {
+  const [, width = "624", height = "400"] = /<svg[^>]*\bwidth="([\d.]+)"[^>]*\bheight="([\d.]+)"/.exec(svg) ?? [];
+  return { width: Number(width), height: Number(height) };
+}
+
+const rowHeight = 30;
+const blue = "4682B4";
+
+/** Horizontal bars with their intervals as error bars; the first category at the top, which Word counts from below. */
+export function wordChart({ unit, bars }: NativeChart, { chart }: Drawing): Paragraph {
+  const upwards = bars.toReversed();
+  const reach = (end: "low" | "high") =>
+    upwards.map((bar) => (bar.value === null || bar[end] === null ? 0 : Math.abs(bar[end] - bar.value)));
+  return new Paragraph({
+    keepLines: true,
+    children: [
+      new ChartRun({
+        type: "bar",
+        transformation: { width: pageWidth, height: 70 + rowHeight * bars.length },
+        categories: upwards.map(({ name }) => name),
+        series: [
+          {
+            name: chart.subtitle,
+            values: upwards.map(({ value }) => value),
+            color: blue,
+            errorBars: { type: "custom", plus: reach("high"), minus: reach("low") },
+            pointLabels: upwards.map(labelOf),
+          },
+        ],
+        gapWidth: 60,
+        legend: false,
+        valueAxis: { minimum: 0, numberFormat: unit === "people" ? "#,##0" : "0", title: axisTitle(unit, chart.lang) },
+        altText: { name: chart.id, title: chart.title, description: chart.alt },
+      }),
+    ],
+  });
+}
+
+const axisTitle = (unit: NativeChart["unit"], lang: Lang): string =>
+  unit === "people" ? (lang === "ja" ? "人" : "people") : lang === "ja" ? "％" : "%";
+
+/** The printed value beside its bar, so that a hidden one shows its mark. */
+const labelOf = ({ text }: NativeBar) => ({ text, value: true, position: "insideBase" as const });
