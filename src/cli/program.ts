@@ -15,6 +15,7 @@ import { declareInit } from "./init.js";
 import { checkedLanguage } from "./language.js";
 import { declareNew } from "./new.js";
 import { declareReconcile } from "./reconcile.js";
+import { declareTables } from "./tables.js";
 
 /** Adds one command to the program. */
 export type DeclareCommand = (command: Command, context: Context) => void;
@@ -24,6 +25,7 @@ const commands = {
   check: declareCheck,
   estimate: declareEstimate,
   crosstab: declareCrosstab,
+  tables: declareTables,
   compare: declareCompare,
   reconcile: declareReconcile,
   chart: declareChart,

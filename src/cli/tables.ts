@@ -1,0 +1,47 @@
+/** `jittai tables`: the tables a survey declares, printed or written as data. */
+import { type Command, Option } from "commander";
+import type { Context } from "./context.js";
+import { choice, columns } from "./flag-value.js";
+import { addExample } from "./help-format.js";
+import type { TablesFlags } from "./run-tables.js";
+import { tableEncodings, tableFormats } from "./table-formats.js";
+
+export function declareTables(command: Command, context: Context): void {
+  const { say } = context;
+  const format = new Option("--format <text|csv|json|json-stat>", say({ ja: "出力の形", en: "output format" }));
+  const encoding = new Option(
+    "--encoding <utf-8|cp932>",
+    say({
+      ja: "文字コード。cp932 は --out とともに使い、変わった文字を示します",
+      en: "encoding; cp932 needs --out and lists the characters that changed",
+    }),
+  );
+  const tables = new Option(
+    "--table <ID>",
+    say({ ja: "表の id、または表の組の id（既定はすべて）", en: "id of a table or of a set of tables; default: all" }),
+  );
+  command
+    .argument(
+      "[SURVEY[@WAVE]...]",
+      say({ ja: "調査、または調査@回（既定はすべて）", en: "a survey, or survey@wave; default: all" }),
+    )
+    .addOption(format.argParser(choice("--format", tableFormats)).default("text"))
+    .addOption(encoding.argParser(choice("--encoding", tableEncodings)).default("utf-8"))
+    .addOption(tables.argParser(columns).default([]))
+    .option("--out <FILE>", say({ ja: "書き出すファイル（既定は画面）", en: "file to write; default: print" }))
+    .summary(say({ ja: "集計表（GT・クロス）を示す、または書き出す", en: "print or write the tables of a survey" }))
+    .description(
+      say({
+        ja: "調査が宣言した集計表を、秘匿を済ませて示します。宣言がなければ、全質問の GT 表と by によるクロス表です。",
+        en: "Prints the tables a survey declares, after disclosure control; where none is declared, every question alone and by each breakdown.",
+      }),
+    )
+    .action(async (selectors: string[], _flags: TablesFlags, self: Command) => {
+      const { runTables } = await import("./run-tables.js");
+      await runTables(selectors, self.optsWithGlobals<TablesFlags>(), context);
+    });
+  addExample(command, context, [
+    "jittai tables ice-age-generation --table by.employment",
+    "jittai tables ice-age-generation@2020 --format csv --encoding cp932 --out tables.csv",
+  ]);
+}
