@@ -64,8 +64,8 @@ const sides: Readonly<Record<number, readonly [left: readonly string[], right: r
     ["#a84a00", "#e8a36a"],
   ],
   3: [
-    ["#0b3f70", "#3f7fb5", "#a6cbe6"],
-    ["#7d3600", "#c2681c", "#f2c29a"],
+    ["#0b3f70", "#3b74a8", "#a6cbe6"],
+    ["#7d3600", "#b55d12", "#f2c29a"],
   ],
 };
 export const sideLimit = 3;
