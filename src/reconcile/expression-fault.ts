@@ -1,4 +1,4 @@
-import { type ErrorCode, type Message, SurveyError } from "../errors.js";
+import { type Message, SurveyError } from "../errors.js";
 import type { PublishedFigure } from "./reconciliation.js";
 
 /** What is wrong in an expression, before it is known which figure of which file it belongs to. */
@@ -6,7 +6,6 @@ export class ExpressionFault extends Error {
   override readonly name = "ExpressionFault";
 
   constructor(
-    readonly code: ErrorCode,
     readonly text: Message,
     readonly hint: Message,
   ) {
@@ -20,9 +19,8 @@ export function expressionError(
   faults: readonly { readonly figure: PublishedFigure; readonly fault: ExpressionFault }[],
 ): SurveyError {
   const texts = faults.map(({ figure, fault }) => faultText(file, figure, fault));
-  const code = faults[0]?.fault.code ?? "invalid-declaration";
   return new SurveyError(
-    code,
+    "faulty-data",
     { ja: texts.map(({ ja }) => ja).join("\n"), en: texts.map(({ en }) => en).join("\n") },
     { file, figures: faults.map(({ figure }) => figure.id) },
   );

@@ -3,21 +3,18 @@ import { ExpressionFault } from "./expression-fault.js";
 
 export const notAWholeNumber = (found: string): ExpressionFault =>
   new ExpressionFault(
-    "invalid-declaration",
     { ja: `1 以上の整数ではありません：${found}`, en: `not a whole number above zero: ${found}` },
     { ja: "例：merged(22, 47)", en: "such as merged(22, 47)" },
   );
 
 export const missingArgument = (): ExpressionFault =>
   new ExpressionFault(
-    "invalid-declaration",
     { ja: "かっこの中が足りません", en: "something is missing between the brackets" },
     { ja: '例：share(sex = male)、figure("id")', en: 'such as share(sex = male) or figure("id")' },
   );
 
 export const notANumber = (found: string): ExpressionFault =>
   new ExpressionFault(
-    "invalid-declaration",
     { ja: `数になりません：${found}`, en: `not a number: ${found}` },
     {
       ja: "条件は count( )、share( )、people( ) の中に書きます",
@@ -27,7 +24,6 @@ export const notANumber = (found: string): ExpressionFault =>
 
 export const peopleWithin = (): ExpressionFault =>
   new ExpressionFault(
-    "invalid-declaration",
     { ja: "people( ) に within は使えません", en: "people( ) cannot be restricted by within" },
     { ja: "条件を & でつなぎます", en: "join the conditions by &" },
   );

@@ -15,7 +15,6 @@ export const noResponses: Measures = {
 
 function refuse(found: string): never {
   throw new ExpressionFault(
-    "invalid-declaration",
     { ja: `ここには回答がありません：${found}`, en: `no responses here: ${found}` },
     {
       ja: 'from("国の調査", …)、population("id")、projection("id")、figure("id") を使います',

@@ -166,7 +166,6 @@ function unknownBase(
 
 const wrongUnit = ({ unit }: PublishedFigure): ExpressionFault =>
   new ExpressionFault(
-    "invalid-declaration",
     { ja: `式の値は単位 ${unit} になりません`, en: `the expression does not give ${unit}` },
     {
       ja: "割合と区間は percent か points、人数は persons か 10k_persons",

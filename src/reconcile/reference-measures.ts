@@ -154,7 +154,6 @@ function intervalOf({ count, n }: Counted, interval: IntervalMethod): { low: num
 
 const notCounted = (found: string): ExpressionFault =>
   new ExpressionFault(
-    "unknown-name",
     { ja: `公表された数にありません：${found}`, en: `not among the published counts: ${found}` },
     {
       ja: "群の人数、質問 = 選択肢、within 群 & age = 年齢区分 だけを使えます",
@@ -167,7 +166,6 @@ const notOneRate = (id: string, rates: readonly ReferenceRate[]): ExpressionFaul
     ({ group, ages, sex }) => `${group} & age = "${ageText(ages)}"${sex === "total" ? "" : ` & sex = ${sex}`}`,
   );
   return new ExpressionFault(
-    "unknown-name",
     { ja: `${id} のどの率か決まりません`, en: `not one rate of ${id}` },
     { ja: `within ${known.join("、")}`, en: `within ${known.join(", or within ")}` },
   );

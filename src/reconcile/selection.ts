@@ -130,7 +130,6 @@ export function nameIn(expression: Expression): string {
 
 const notACondition = (): ExpressionFault =>
   new ExpressionFault(
-    "invalid-declaration",
     { ja: "条件として読めません", en: "not a condition" },
     {
       ja: "対象群の名前、union、all、質問 = 選択肢、質問 in [選択肢, …] を & | ! でつなぎます",
@@ -140,7 +139,6 @@ const notACondition = (): ExpressionFault =>
 
 const questionAlone = (name: string): ExpressionFault =>
   new ExpressionFault(
-    "invalid-declaration",
     { ja: `質問 ${name} だけでは条件になりません`, en: `question without a category: ${name}` },
     { ja: `${name} = 選択肢、または ${name} in [選択肢, …]`, en: `${name} = category, or ${name} in [category, …]` },
   );

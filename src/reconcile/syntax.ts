@@ -75,16 +75,12 @@ const hint: Message = {
 };
 
 const notUnderstood = (found: string): ExpressionFault =>
-  new ExpressionFault(
-    "invalid-declaration",
-    { ja: `式として読めません：${found}`, en: `not an expression: ${found}` },
-    hint,
-  );
+  new ExpressionFault({ ja: `式として読めません：${found}`, en: `not an expression: ${found}` }, hint);
 
 /** What jsep could not read on: its message, and the position in words of both languages. */
 function brokenAt(error: unknown): ExpressionFault {
   const message = error instanceof Error ? error.message : String(error);
   const position = /at character (\d+)/.exec(message)?.[1];
   const ja = position === undefined ? "式として読めません" : `${position} 文字目で式として読めなくなります`;
-  return new ExpressionFault("invalid-declaration", { ja, en: `not an expression: ${message}` }, hint);
+  return new ExpressionFault({ ja, en: `not an expression: ${message}` }, hint);
 }

@@ -19,11 +19,11 @@ const words = {
 /** The fault of a name that does not exist, with the nearest that does. */
 export function unknownName(what: keyof typeof words, name: string, known: readonly string[]): ExpressionFault {
   const text = { ja: `${words[what]} ${name} はありません`, en: `unknown ${what}: ${name}` };
-  return new ExpressionFault("unknown-name", text, didYouMean(name, known));
+  return new ExpressionFault(text, didYouMean(name, known));
 }
 
 /** The fault of a category that its question does not have. */
 export function unknownCategory(question: string, name: string, known: readonly string[]): ExpressionFault {
   const text = { ja: `質問 ${question} に選択肢 ${name} はありません`, en: `unknown category of ${question}: ${name}` };
-  return new ExpressionFault("unknown-name", text, didYouMean(name, known));
+  return new ExpressionFault(text, didYouMean(name, known));
 }

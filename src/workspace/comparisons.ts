@@ -7,6 +7,7 @@ import { chosenRate } from "../prevalence/projection/chosen-rate.js";
 import { compareWithReference } from "../prevalence/projection/compare-reference.js";
 import type { DeclaredComparison } from "../report/shared-results.js";
 import type { WaveResults } from "../report/wave-results.js";
+import { declaredIn } from "./declared-in.js";
 import type { Workspace } from "./open-workspace.js";
 import { packageInfo } from "./package-info.js";
 import { resultsOf, waveInputs } from "./results-of.js";
@@ -22,33 +23,39 @@ export function comparedWithReferences(
   results: readonly WaveResults[],
 ): readonly ComparedWithReference[] {
   const { items, file } = workspace.knowledge.comparisons;
-  const by = { results, workspace };
-  return items.map((declared) => {
-    const wave = resultsOf(declared, by);
-    const group = wave.groups.find(({ id }) => id === declared.target);
-    if (group === undefined)
-      throw unknownTarget(
-        declared,
-        wave.groups.map(({ id }) => id),
-      );
-    const references = workspace.knowledge.references.map(({ reference }) => reference);
-    const rate = chosenRate(declared.rate, references, { by: declared.id, version: packageInfo().version });
-    const found = workspace.knowledge.references.find(({ reference }) => reference.id === declared.rate.reference);
-    const inputs = [file, found?.file].flatMap((path) => (path === undefined || path === null ? [] : [path]));
-    const own = group.recommended.share;
-    const compared = compareWithReference(own, rate, { ages: ageText(declared.ages) });
-    return {
-      ...compared,
-      difference: { ...compared.difference, disclosure: own.disclosure },
-      declared,
-      inputs: [...inputs, ...waveInputs(wave, workspace)],
-    };
-  });
+  return items.map((declared) => declaredIn({ file, id: declared.id }, () => compared(declared, workspace, results)));
 }
 
-const unknownTarget = ({ id, survey, target }: ComparisonWithReference, known: readonly string[]): SurveyError =>
+function compared(
+  declared: ComparisonWithReference,
+  workspace: Workspace,
+  results: readonly WaveResults[],
+): ComparedWithReference {
+  const { references, comparisons } = workspace.knowledge;
+  const wave = resultsOf(declared, { results, workspace });
+  const share = wave.groups.find(({ id }) => id === declared.target)?.recommended.share;
+  if (share === undefined) {
+    const known = wave.groups.map(({ id }) => id);
+    throw unknownTarget(declared, known);
+  }
+  const { version } = packageInfo();
+  const found = references.map(({ reference }) => reference);
+  const comparison = compareWithReference(share, chosenRate(declared.rate, found, { version }), {
+    ages: ageText(declared.ages),
+  });
+  const reference = references.find((one) => one.reference.id === declared.rate.reference);
+  const files = [comparisons.file, reference?.file].flatMap((path) => path ?? []);
+  return {
+    ...comparison,
+    difference: { ...comparison.difference, disclosure: share.disclosure },
+    declared,
+    inputs: [...files, ...waveInputs(wave, workspace)],
+  };
+}
+
+const unknownTarget = ({ survey, target }: ComparisonWithReference, known: readonly string[]): SurveyError =>
   new SurveyError(
     "unknown-name",
-    { ja: `${id}：調査 ${survey} に対象群がありません：${target}`, en: `${id}: no target of ${survey}: ${target}` },
+    { ja: `調査 ${survey} に対象群がありません：${target}`, en: `no target of ${survey}: ${target}` },
     { hint: didYouMean(target, known) },
   );

@@ -70,6 +70,6 @@ export const unknownInOverview = (
 ): SurveyError =>
   new SurveyError(
     "unknown-name",
-    { ja: `overview：${what.ja}がありません：${name}`, en: `overview: no such ${what.en}: ${name}` },
+    { ja: `${what.ja}がありません：${name}`, en: `no such ${what.en}: ${name}` },
     { hint: didYouMean(name, known) },
   );

@@ -80,7 +80,7 @@ function knownEstimates(
   { reported, expanded }: KnownPersons,
   { sources }: OverviewInput,
 ): readonly Estimate[] {
-  const here = population === null ? null : tableNamed(population.file, "overview", sources.populations);
+  const here = population === null ? null : tableNamed(population.file, sources.populations);
   const people =
     here === null || population === null
       ? null
@@ -95,6 +95,6 @@ function knownEstimates(
 }
 
 const otherInputs = ({ population, projection }: KnownSource, input: OverviewInput): readonly string[] => [
-  ...(population === null ? [] : [tableNamed(population.file, "overview", input.sources.populations).file]),
+  ...(population === null ? [] : [tableNamed(population.file, input.sources.populations).file]),
   ...(projection === null ? [] : inputsOf(projectionNamed(projection, input.sources), input)),
 ];

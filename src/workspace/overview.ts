@@ -6,6 +6,7 @@ import { type AgeClass, inOrder, parseAgeClass } from "../codebook/age-class.js"
 import type { EstimatedSource, OverviewSource, ProjectedSource } from "../codebook/overview.js";
 import type { ProjectionResult } from "../prevalence/projection/declared-projection.js";
 import type { SourceCount } from "../prevalence/source-count.js";
+import { declaredIn } from "./declared-in.js";
 import {
   inputsOf,
   nameOf,
@@ -21,7 +22,7 @@ import { resultsOf, waveInputs } from "./results-of.js";
 /** The declared rows, computed. */
 export function overviewOf(input: OverviewInput): Overview {
   const { items, file } = input.workspace.knowledge.overview;
-  const parts = items.map((source) => partOf(source, input));
+  const parts = items.map((source, i) => declaredIn({ file, id: `row ${i + 1}` }, () => partOf(source, input)));
   return {
     rows: parts.flatMap(({ rows }) => rows),
     known: parts.flatMap(({ known }) => known),

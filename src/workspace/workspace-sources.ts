@@ -2,6 +2,7 @@
 import type { PopulationTable } from "../prevalence/population/population-table.js";
 import { type ProjectionResult, projected } from "../prevalence/projection/declared-projection.js";
 import type { Sources } from "../reconcile/sources.js";
+import { declaredIn } from "./declared-in.js";
 import type { Workspace } from "./open-workspace.js";
 import { packageInfo } from "./package-info.js";
 import { readPopulations } from "./populations.js";
@@ -15,6 +16,9 @@ export async function workspaceSources({ root, knowledge }: Workspace): Promise<
   const references = knowledge.references.map(({ reference }) => reference);
   const populations = await readPopulations(root);
   const { version } = packageInfo();
-  const projections = knowledge.projections.items.map((one) => projected(one, { references, populations, version }));
+  const { file, items } = knowledge.projections;
+  const projections = items.map((one) =>
+    declaredIn({ file, id: one.id }, () => projected(one, { references, populations, version })),
+  );
   return { references, populations, projections };
 }

@@ -4,13 +4,13 @@ import type { PopulationTable } from "./population-table.js";
 
 const nameOf = ({ file }: PopulationTable): string => file.split("/").at(-1) ?? file;
 
-/** The table of that name, such as mie.csv; its folder goes without saying. `by` is who asks, for the error. */
-export function tableNamed(name: string, by: string, tables: readonly PopulationTable[]): PopulationTable {
+/** The table of that name, such as mie.csv; its folder goes without saying. */
+export function tableNamed(name: string, tables: readonly PopulationTable[]): PopulationTable {
   const found = tables.find((table) => nameOf(table) === name);
   if (found !== undefined) return found;
   throw new SurveyError(
     "unknown-name",
-    { ja: `${by}：人口の表がありません：${name}`, en: `${by}: no population table ${name}` },
+    { ja: `人口の表がありません：${name}`, en: `no population table ${name}` },
     { hint: didYouMean(name, tables.map(nameOf)) },
   );
 }

@@ -11,12 +11,12 @@ import { type ReferenceOptions, referenceEstimates } from "./reference-estimates
 export function chosenRate(
   { reference: id, group, ages, sex }: RateChoice,
   references: readonly Reference[],
-  { by, ...options }: ReferenceOptions & { readonly by: string },
+  options: ReferenceOptions = {},
 ): Estimate {
   const reference = references.find((one) => one.id === id);
   if (reference === undefined) {
     const known = references.map((one) => one.id);
-    throw unknown({ ja: `${by}：国の調査がありません：${id}`, en: `${by}: no such reference: ${id}` }, id, known);
+    throw unknown({ ja: `国の調査がありません：${id}`, en: `no such reference: ${id}` }, id, known);
   }
   const rates = referenceEstimates(reference, options).filter(({ question }) => question === "targets");
   const found = rates.filter(
@@ -28,8 +28,8 @@ export function chosenRate(
   const wanted = nameOf(group, ages === null ? undefined : ageText(ages), sex);
   const text =
     rate === undefined
-      ? { ja: `${by}：${id} に率がありません：${wanted}`, en: `${by}: ${id} has no rate ${wanted}` }
-      : { ja: `${by}：${id} のどの率か決まりません：${wanted}`, en: `${by}: several rates ${wanted} in ${id}` };
+      ? { ja: `${id} に率がありません：${wanted}`, en: `${id} has no rate ${wanted}` }
+      : { ja: `${id} のどの率か決まりません：${wanted}`, en: `several rates ${wanted} in ${id}` };
   throw unknown(
     text,
     wanted,

@@ -43,10 +43,7 @@ export interface ProjectionResult {
 /** The projection, computed. Throws `unknown-name` for a reference, file or population that is not there. */
 export function projected(declared: Projection, sources: ProjectionSources): ProjectionResult {
   const rates = declared.rates.map((choice) =>
-    chosenRate(choice, sources.references, {
-      by: declared.id,
-      ...(sources.version !== undefined && { version: sources.version }),
-    }),
+    chosenRate(choice, sources.references, sources.version === undefined ? {} : { version: sources.version }),
   );
   const { standard, parts, total } =
     declared.standard === null
@@ -78,8 +75,8 @@ interface Parts {
   readonly total: Estimate;
 }
 
-function byClass({ id, onto }: Projection, rates: readonly Estimate[], { populations }: ProjectionSources): Parts {
-  const classes = classPopulations(rates, tableNamed(onto.file, id, populations), where(onto));
+function byClass({ onto }: Projection, rates: readonly Estimate[], { populations }: ProjectionSources): Parts {
+  const classes = classPopulations(rates, tableNamed(onto.file, populations), where(onto));
   const { classes: people, total } = projectClasses(classes);
   return {
     parts: classes.map((one, i) => ({ ...one, people: people[i] ?? projectRate(one.rate, one.population) })),
@@ -89,14 +86,14 @@ function byClass({ id, onto }: Projection, rates: readonly Estimate[], { populat
 }
 
 function asOne(
-  { id, onto, standard }: Projection & { readonly standard: PopulationChoice },
+  { onto, standard }: Projection & { readonly standard: PopulationChoice },
   rates: readonly Estimate[],
   { populations }: ProjectionSources,
 ): Parts {
-  const weights = classPopulations(rates, tableNamed(standard.file, id, populations), where(standard));
+  const weights = classPopulations(rates, tableNamed(standard.file, populations), where(standard));
   const rate = standardisedRate(weights);
   const ages = onto.ages === null ? {} : { age: ageText(onto.ages) };
-  const population = populationOf(tableNamed(onto.file, id, populations), { ...where(onto), ...ages });
+  const population = populationOf(tableNamed(onto.file, populations), { ...where(onto), ...ages });
   const share = { ...rate, domain: { ...rate.domain, age: population.age } };
   const people = projectRate(share, population);
   return { parts: [{ rate: share, population, people }], standard: weights, total: people };

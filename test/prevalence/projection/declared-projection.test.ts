@@ -106,10 +106,10 @@ describe("a declared projection", () => {
   });
 
   test.each([
-    [{ rates: [{ reference: "bath", group: "broad" }] }, /p: no such reference: bath/],
-    [{ rates: [{ reference: "both", group: "broad" }] }, /p: several rates broad in both/],
-    [{ rates: [{ reference: "both", group: "narrow", ages: "15-39" }] }, /p: both has no rate narrow 15-39/],
-    [{ onto: { file: "twon.csv", area: "架空市" } }, /p: no population table twon\.csv/],
+    [{ rates: [{ reference: "bath", group: "broad" }] }, /no such reference: bath/],
+    [{ rates: [{ reference: "both", group: "broad" }] }, /several rates broad in both/],
+    [{ rates: [{ reference: "both", group: "narrow", ages: "15-39" }] }, /both has no rate narrow 15-39/],
+    [{ onto: { file: "twon.csv", area: "架空市" } }, /no population table twon\.csv/],
     [{ onto: { file: "town.csv", area: "別の市" } }, /town\.csv: no area 別の市/],
   ])("that names what is not there is refused: %j", (change, message) => {
     expect(() => make(change)).toThrow(message);
