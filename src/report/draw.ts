@@ -10,19 +10,31 @@ import type { Drawing, DrawnChart } from "./wave-results.js";
 const languages: readonly Lang[] = ["ja", "en"];
 const widths: readonly ChartWidth[] = ["full", "half"];
 
-/** A declared chart in both languages and widths. */
-export const drawDeclared = (input: ChartInput, declaration: DeclaredChart, font: ChartFont): Promise<DrawnChart> =>
-  drawEach(declaration.id, (context) => buildChart(input, declaration, context), font);
+/** The pictures wanted of each chart; what is left out means all. */
+export interface Wanted {
+  readonly lang?: Lang;
+  readonly width?: ChartWidth;
+}
+
+/** A declared chart in both languages and widths, or only what is wanted. */
+export const drawDeclared = (
+  input: ChartInput,
+  declaration: DeclaredChart,
+  font: ChartFont,
+  wanted: Wanted = {},
+): Promise<DrawnChart> =>
+  drawEach(declaration.id, (context) => buildChart(input, declaration, context), { font, wanted });
 
 /** A chart in both languages and widths, however it is built. */
 export async function drawEach(
   id: string,
   build: (context: ChartContext) => Chart,
-  font: ChartFont,
+  { font, wanted = {} }: { readonly font: ChartFont; readonly wanted?: Wanted },
 ): Promise<DrawnChart> {
   const drawings: Drawing[] = [];
-  for (const lang of languages)
-    for (const width of widths) drawings.push(await drawChart(build({ lang, width, measure: font.measure }), font));
+  for (const lang of wanted.lang === undefined ? languages : [wanted.lang])
+    for (const width of wanted.width === undefined ? widths : [wanted.width])
+      drawings.push(await drawChart(build({ lang, width, measure: font.measure }), font));
   const title = (lang: Lang) => drawings.find(({ chart }) => chart.lang === lang)?.chart.title ?? id;
   return { id, label: { ja: title("ja"), en: title("en") }, drawings };
 }

@@ -1,10 +1,9 @@
 /** The whole path: responses read and checked, everything computed, and only then written, all at once. */
-import type { Reading } from "../data/responses.js";
 import type { Message } from "../errors.js";
 import type { LedgerEntry } from "../reconcile/ledger.js";
 import type { WaveResults } from "../report/wave-results.js";
-import { type ReadWave, refuseFaulty, unacceptable } from "./accept-responses.js";
-import { drawn, waveNumbers } from "./compute-wave.js";
+import type { ReadWave } from "./accept-responses.js";
+import { computeAll, type ReadOptions, readSelected } from "./compute-results.js";
 import { earlierPictures } from "./earlier-pictures.js";
 import { manifestFile, readManifest, versions } from "./manifest.js";
 import { manifestWave } from "./manifest-wave.js";
@@ -13,24 +12,19 @@ import type { Workspace } from "./open-workspace.js";
 import { fileRecord } from "./output-file.js";
 import { packageInfo } from "./package-info.js";
 import { awaitedNotes, type FoundPendingWave, manifestPending, pendingFiles, pendingIn, pendingOf } from "./pending.js";
-import { readWave } from "./read-wave.js";
-import { type Selection, selectWaves } from "./select.js";
+import { selectWaves } from "./select.js";
 import { sharedOutput } from "./shared-output.js";
 import { waveFiles } from "./wave-files.js";
 import { waveFolder } from "./wave-folder.js";
-import { figuresBut, type WorkspaceFigures, workspaceFigures } from "./workspace-figures.js";
-import { type WorkspaceSources, workspaceSources } from "./workspace-sources.js";
+import { workspaceFigures } from "./workspace-figures.js";
+import { workspaceSources } from "./workspace-sources.js";
 import { prepareOutput, writeOutput } from "./write-output.js";
 
-export interface BuildOptions {
+export interface BuildOptions extends ReadOptions {
   /** Surveys or waves (`SURVEY@WAVE`); none means all. */
   readonly selectors: readonly string[];
   /** The output folder. */
   readonly out: string;
-  /** Told what is being done, for a progress line. */
-  readonly progress: (what: string) => Promise<void>;
-  /** Told of every wave whose faults are more than it tolerates, before the build stops. */
-  readonly refused: (reading: Reading) => void;
 }
 
 export interface BuildResult {
@@ -43,41 +37,6 @@ export interface BuildResult {
   readonly unclaimed: readonly LedgerEntry[];
 }
 
-async function readSelected(
-  selections: readonly Selection[],
-  { progress, refused }: BuildOptions,
-): Promise<ReadWave[]> {
-  const waves: ReadWave[] = [];
-  for (const { found, waves: selected } of selections) {
-    for (const wave of selected) {
-      await progress(wave.responses.shown);
-      waves.push({ found, wave, ...(await readWave(found, wave)) });
-    }
-  }
-  for (const reading of waves.flatMap(unacceptable)) refused(reading);
-  refuseFaulty(waves);
-  return waves;
-}
-
-/** What every wave is computed with. */
-interface Common {
-  readonly figures: WorkspaceFigures;
-  readonly sources: WorkspaceSources;
-}
-
-async function computeAll(waves: readonly ReadWave[], { figures, sources }: Common, options: BuildOptions) {
-  const { version } = packageInfo();
-  const results: WaveResults[] = [];
-  for (const wave of waves) {
-    const { id } = wave.found.survey;
-    const published = figures.files.find((file) => file.id === id) ?? null;
-    const numbers = waveNumbers(wave, { version, published, others: figuresBut(figures, id), sources });
-    const name = `${id}@${wave.wave.wave.id}`;
-    results.push(await drawn(numbers, (chart) => options.progress(`${name} ${chart}`)));
-  }
-  return results;
-}
-
 const folderOf = ({ found, wave }: ReadWave | FoundPendingWave): string => waveFolder(found.survey.id, wave.wave.id);
 
 /** Builds the waves selected; on any failure nothing in the output folder has changed. */
@@ -86,7 +45,7 @@ export async function build(workspace: Workspace, options: BuildOptions): Promis
   const waves = await readSelected(selections, options);
   prepareOutput(options.out);
   const common = { figures: workspaceFigures(workspace), sources: await workspaceSources(workspace) };
-  const results = await computeAll(waves, common, options);
+  const results = await computeAll(waves, common, { progress: options.progress });
   const whole = waves.length === workspace.surveys.reduce((sum, found) => sum + found.waves.length, 0);
   const pending = whole ? pendingIn(workspace.surveys) : pendingOf(selections);
   const last = readManifest(options.out);

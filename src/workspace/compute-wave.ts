@@ -2,19 +2,27 @@
 import { openChartFont } from "../chart/font.js";
 import { caseSurvey, type TwoLevelSurvey } from "../codebook/case-survey.js";
 import type { Question } from "../codebook/question.js";
+import type { Survey } from "../codebook/survey.js";
+import { isTabulated } from "../codebook/table-declaration.js";
+import type { Wave } from "../codebook/wave.js";
 import { clusteredShares } from "../estimate/clustering/clustered-shares.js";
 import type { Sample } from "../estimate/request.js";
 import { caseCounts } from "../prevalence/case-counts.js";
+import { combinations } from "../prevalence/combinations.js";
 import type { GroupEstimate } from "../prevalence/group-estimate.js";
 import { headcounts } from "../prevalence/headcounts.js";
 import type { PublishedFigure } from "../reconcile/reconciliation.js";
 import type { Sources } from "../reconcile/sources.js";
-import { drawDeclared } from "../report/draw.js";
+import { drawDeclared, type Wanted } from "../report/draw.js";
 import type { CaseResults, DrawnChart, LevelResults, WaveResults } from "../report/wave-results.js";
-import { assessed, assessedGroup } from "../table/reliability.js";
+import { assessed, assessedGroup, assessedPeople } from "../table/reliability.js";
+import { surveyTables } from "../table/survey-tables.js";
+import type { Table } from "../table/table.js";
+import { tableDeclarations } from "../table/table-sets.js";
 import type { ReadWave } from "./accept-responses.js";
 import { caseWave } from "./case-wave.js";
 import { type LevelSamples, levelSamples } from "./level-samples.js";
+import { protectedLevel } from "./protect-level.js";
 import { type PublishedFile, printedPeople } from "./published.js";
 import { waveEstimates } from "./wave-estimates.js";
 import { figuresAbout, waveReconciliation } from "./wave-reconciliation.js";
@@ -46,24 +54,38 @@ export function waveNumbers(read: ReadWave, computation: Computation): Numbers {
   const samples = levelSamples(read, computation.version);
   const own = respondentNumbers(read, samples, computation);
   const { cases } = samples;
-  return cases === null ? own : { ...own, cases: caseNumbers(cases, read) };
+  const level = protectedLevel(own);
+  return cases === null ? level : { ...level, cases: protectedLevel(caseNumbers(cases, read)) };
 }
 
 function respondentNumbers({ found, wave, reading }: ReadWave, samples: LevelSamples, computation: Computation) {
   const { survey } = found;
   const sample = samples.respondents;
   const groups = headcounts(sample, { survey, wave: wave.wave }).map(assessedGroup);
+  const combined = shownCombinations(sample, { survey, wave: wave.wave });
   const { n, read, refused, source } = reading.responses;
   return {
     survey,
     wave: wave.wave,
     responses: { n, read, refused, source },
     groups,
-    estimates: [...groups.flatMap(estimatesOf), ...waveEstimates(survey, sample).map(assessed)],
+    ...(combined && { combinations: combined }),
+    estimates: [
+      ...groups.flatMap(estimatesOf),
+      ...(combined ?? []).flatMap(({ recommended: { share, people } }) => [share, people]),
+      ...waveEstimates(survey, sample).map(assessed),
+    ],
+    tables: surveyTables(sample, survey),
     reconciliation: waveReconciliation(samples, { found, wave }, computation),
     printed: printedPeople(figuresAbout(found, wave, computation.published), groups),
   };
 }
+
+/** Who is in exactly which targets; `null` where no chart shows it. */
+const shownCombinations = (sample: Sample, declared: { readonly survey: Survey; readonly wave: Wave }) =>
+  declared.survey.charts.some(({ kind }) => kind === "overlap")
+    ? combinations(sample, declared).map((one) => ({ ...one, recommended: assessedPeople(one.recommended) }))
+    : null;
 
 /** The cases by the codebook of their own; the respondent's questions break them down and are not estimated again. */
 function caseNumbers(sample: Sample, { found, wave }: ReadWave): Omit<CaseResults, "charts"> {
@@ -79,32 +101,56 @@ function caseNumbers(sample: Sample, { found, wave }: ReadWave): Omit<CaseResult
     responses: { n, read, refused, source },
     groups,
     estimates: [...groups.flatMap(estimatesOf), ...waveEstimates(survey, sample, questions).map(assessed)],
+    tables: caseTables(sample, survey, questions),
     reconciliation: [],
-    clustering: clusteredShares(sample, shared, { interval: survey.intervals.recommended }),
+    clustering: clusteredShares(sample, shared, {
+      interval: survey.intervals.recommended,
+      leading: (question, category) => isAnswer(survey.questions[question], category),
+    }),
   };
 }
+
+function caseTables(sample: Sample, survey: Survey, questions: readonly string[]): readonly Table[] {
+  const rows = questions.filter((name) => isTabulated(survey.questions[name]));
+  return surveyTables(
+    sample,
+    survey,
+    tableDeclarations(survey).map((declared) => ({ rows, ...declared })),
+  );
+}
+
+/** An answer of its own: neither a rest of others nor missing. */
+const isAnswer = (question: Question | undefined, name: string): boolean =>
+  question !== undefined && "categories" in question
+    ? question.categories.some((category) => category.name === name && !category.residual)
+    : question?.kind === "number" && question.bins.some((bin) => bin.name === name);
 
 const hasShares = (question: Question | undefined): boolean =>
   question !== undefined && ("categories" in question || (question.kind === "number" && question.bins.length > 0));
 
-/** Draws what the survey declares; `drawing` is told of each chart before it is drawn. */
-async function drawCharts(
-  numbers: LevelNumbers,
-  drawing: (chart: string) => Promise<void>,
-): Promise<readonly DrawnChart[]> {
+/** How the charts of a wave are drawn. */
+export interface Drawing {
+  /** Told of each chart before it is drawn. */
+  readonly drawing: (chart: string) => Promise<void>;
+  /** Which pictures of each; defaults to *all*. */
+  readonly wanted?: Wanted;
+}
+
+/** Draws what the survey declares. */
+async function drawCharts(numbers: LevelNumbers, { drawing, wanted }: Drawing): Promise<readonly DrawnChart[]> {
   const font = await openChartFont();
   const drawn: DrawnChart[] = [];
   for (const [index, chart] of numbers.survey.charts.entries()) {
     await drawing(chart.id);
-    drawn.push(await drawDeclared(numbers, { ...chart, first: index === 0 }, font));
+    drawn.push(await drawDeclared(numbers, { ...chart, first: index === 0 }, font, wanted));
   }
   return drawn;
 }
 
 /** All results, with the pictures of both levels. */
-export async function drawn(numbers: Numbers, drawing: (chart: string) => Promise<void>): Promise<WaveResults> {
-  const charts = await drawCharts(numbers, drawing);
+export async function drawn(numbers: Numbers, how: Drawing): Promise<WaveResults> {
+  const charts = await drawCharts(numbers, how);
   const { cases, ...own } = numbers;
   if (cases === undefined) return { ...own, charts };
-  return { ...own, charts, cases: { ...cases, charts: await drawCharts(cases, drawing) } };
+  return { ...own, charts, cases: { ...cases, charts: await drawCharts(cases, how) } };
 }

@@ -11,6 +11,6 @@ export async function overviewChart(rows: readonly SourceCount[]): Promise<Drawn
   return drawEach(
     "sources",
     (context) => sourcesChart(rows, { id: "sources", first: true }, context),
-    await openChartFont(),
+    { font: await openChartFont() },
   );
 }

@@ -1,0 +1,70 @@
+/** Waves read, checked and computed, charts drawn; nothing is written. */
+import type { Reading } from "../data/responses.js";
+import type { Wanted } from "../report/draw.js";
+import type { WaveResults } from "../report/wave-results.js";
+import { type ReadWave, refuseFaulty, unacceptable } from "./accept-responses.js";
+import { drawn, waveNumbers } from "./compute-wave.js";
+import type { Workspace } from "./open-workspace.js";
+import { packageInfo } from "./package-info.js";
+import { readWave } from "./read-wave.js";
+import { type Selection, selectWaves } from "./select.js";
+import { figuresBut, type WorkspaceFigures, workspaceFigures } from "./workspace-figures.js";
+import { type WorkspaceSources, workspaceSources } from "./workspace-sources.js";
+
+export interface ReadOptions {
+  /** Told what is being done, for a progress line. */
+  readonly progress: (what: string) => Promise<void>;
+  /** Told of every wave whose faults are more than it tolerates, before anything is computed. */
+  readonly refused: (reading: Reading) => void;
+}
+
+/** The responses of the waves selected; throws for those with more faults than they tolerate. */
+export async function readSelected(
+  selections: readonly Selection[],
+  { progress, refused }: ReadOptions,
+): Promise<ReadWave[]> {
+  const waves: ReadWave[] = [];
+  for (const { found, waves: selected } of selections) {
+    for (const wave of selected) {
+      await progress(wave.responses.shown);
+      waves.push({ found, wave, ...(await readWave(found, wave)) });
+    }
+  }
+  for (const reading of waves.flatMap(unacceptable)) refused(reading);
+  refuseFaulty(waves);
+  return waves;
+}
+
+/** What every wave is computed with. */
+interface Common {
+  readonly figures: WorkspaceFigures;
+  readonly sources: WorkspaceSources;
+}
+
+/** Everything of every wave, pictures included: all of them, or only those wanted. */
+export async function computeAll(
+  waves: readonly ReadWave[],
+  { figures, sources }: Common,
+  { progress, wanted = {} }: Pick<ReadOptions, "progress"> & { readonly wanted?: Wanted },
+): Promise<WaveResults[]> {
+  const { version } = packageInfo();
+  const results: WaveResults[] = [];
+  for (const wave of waves) {
+    const { id } = wave.found.survey;
+    const published = figures.files.find((file) => file.id === id) ?? null;
+    const numbers = waveNumbers(wave, { version, published, others: figuresBut(figures, id), sources });
+    const name = `${id}@${wave.wave.wave.id}`;
+    results.push(await drawn(numbers, { drawing: (chart) => progress(`${name} ${chart}`), wanted }));
+  }
+  return results;
+}
+
+/** The results of the waves selected, for a document that is written from them. */
+export async function workspaceResults(
+  workspace: Workspace,
+  { selectors, wanted, ...reading }: ReadOptions & { readonly selectors: readonly string[]; readonly wanted: Wanted },
+): Promise<WaveResults[]> {
+  const waves = await readSelected(selectWaves(workspace.surveys, selectors), reading);
+  const common = { figures: workspaceFigures(workspace), sources: await workspaceSources(workspace) };
+  return computeAll(waves, common, { progress: reading.progress, wanted });
+}
