@@ -40,6 +40,7 @@ export { inferColumns } from "./data/infer-columns.js";
 export { readResponses } from "./data/read-responses.js";
 export { readTable } from "./data/read-table.js";
 export type { Reading, Responses } from "./data/responses.js";
+export { readLevelSamples, type SampleLevels } from "./workspace/read-level-samples.js";
 export { readSample } from "./workspace/read-sample.js";
 
 // design: how the sample was drawn

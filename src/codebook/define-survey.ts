@@ -82,7 +82,7 @@ export type SurveyOf<
   CaseTargets extends string,
 > = [CaseQs] extends [never]
   ? Survey<Qs, Targets>
-  : Survey<Qs, Targets> & { readonly cases: CaseLevel<CaseQs, CaseTargets> };
+  : Omit<Survey<Qs, Targets>, "cases"> & { readonly cases: CaseLevel<CaseQs, CaseTargets> };
 
 /** Targets with their label in one place. */
 function withTargets<Part extends Pick<SurveyShape, "targets">>(part: Part) {

@@ -1,7 +1,5 @@
 /** The levels of a wave as samples: its respondents, and the cases inside them, drawn with their respondents. */
-import { caseSurvey, hasCases } from "../codebook/case-survey.js";
-import type { Survey } from "../codebook/survey.js";
-import type { Wave } from "../codebook/wave.js";
+import { caseSurvey, hasCases, type TwoLevelSurvey } from "../codebook/case-survey.js";
 import type { CaseReading } from "../data/responses.js";
 import { caseDesign } from "../design/case-design.js";
 import type { Sample } from "../estimate/request.js";
@@ -18,16 +16,16 @@ export interface LevelSamples {
 export function levelSamples({ found, wave, reading, cases }: ReadWave, version: string): LevelSamples {
   const declared = { survey: found.survey, wave: wave.wave };
   const respondents = waveSample(reading.responses, declared, version);
-  return { respondents, cases: cases === undefined ? null : caseSample(cases, respondents, declared) };
+  const two = hasCases(found.survey) && cases !== undefined ? caseSample(cases, respondents, found.survey) : null;
+  return { respondents, cases: two };
 }
 
 /** Cases as a sample of the survey of cases. Where they have their own file, their responses are both files. */
 export function caseSample(
   { responses, respondentRow }: CaseReading,
   respondents: Sample,
-  { survey }: { readonly survey: Survey; readonly wave: Wave },
-): Sample | null {
-  if (!hasCases(survey)) return null;
+  survey: TwoLevelSurvey,
+): Sample {
   const { lineage } = respondents.provenance;
   const hashes = [...new Set([lineage.responses, responses.source.sha256])];
   const own = {
