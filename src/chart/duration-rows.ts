@@ -1,5 +1,6 @@
 import type { Net } from "../codebook/chart-declaration.js";
 import { inLanguage, type Lang } from "../codebook/label.js";
+import { netName } from "../codebook/net-name.js";
 import type { Estimate } from "../estimate/estimate.js";
 import { formatPercent } from "../table/format.js";
 import type { ChartInput } from "./chart-input.js";
@@ -28,9 +29,6 @@ export interface Durations {
   readonly nets: readonly NetShare[];
 }
 
-/** The name under which the share of several categories counted as one is estimated. */
-export const netCategory = (categories: readonly string[]): string => categories.join("+");
-
 /** The classes and nets that may be shown: a net that would tell a withheld class by subtraction is withheld too. */
 export function durationsOf(input: ChartInput, topic: DurationTopic, lang: Lang): Durations {
   const { domain } = membersOf(input, topic.target, lang);
@@ -40,7 +38,7 @@ export function durationsOf(input: ChartInput, topic: DurationTopic, lang: Lang)
   const shares = protectRows([{ ...row, shares: ordered.filter(isWorthDrawing) }], true)[0]?.shares ?? [];
   const hidden = shares.filter(({ estimate }) => estimate.disclosure === "suppressed").map(({ category }) => category);
   const nets = netsOf(input, topic).flatMap(({ label, categories }): NetShare[] => {
-    const estimate = input.estimates.find(isNet(topic.question, { domain, category: netCategory(categories) }));
+    const estimate = input.estimates.find(isNet(topic.question, { domain, category: netName(categories) }));
     if (estimate === undefined) return [];
     const within = hidden.filter((category) => categories.includes(category)).length;
     const tells = within === 1 || hidden.length - within === 1;

@@ -1,5 +1,6 @@
 import type { Lang } from "../codebook/label.js";
 import { inLanguage, type Label } from "../codebook/label.js";
+import { netName } from "../codebook/net-name.js";
 import type { Estimate } from "../estimate/estimate.js";
 import type { CategoryShare } from "./shares-of.js";
 import { say } from "./words.js";
@@ -22,7 +23,7 @@ export function netShare(
   const parts = shares.filter(({ category }) => categories.includes(category));
   const [first] = parts;
   if (first === undefined || parts.length < categories.length) return undefined;
-  const joined = categories.join("+");
+  const joined = netName(categories);
   const name =
     label === undefined ? parts.map((part) => part.name).join(say(lang, "・", ", ")) : inLanguage(label, lang);
   if (parts.length === 1) return { ...first, name };

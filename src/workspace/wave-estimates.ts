@@ -7,6 +7,7 @@ import type { Domain } from "../design/survey-design.js";
 import type { Estimate } from "../estimate/estimate.js";
 import { estimate } from "../estimate/estimates.js";
 import type { EstimateRequest, Sample } from "../estimate/request.js";
+import { netEstimates } from "./net-estimates.js";
 
 /** Questions that charts or the survey break others down by, in order of first mention. */
 const breakdowns = ({ by, charts }: Survey): string[] => [
@@ -53,5 +54,7 @@ export function waveEstimates(
 ): readonly Estimate[] {
   const groups = [null, ...described(survey).flatMap((target) => members(survey, sample, target))];
   const requests = groups.flatMap((among) => questions.flatMap((name) => requestsFor(name, { survey, among })));
-  return estimate(sample, requests, { interval: survey.intervals.recommended, missing: "category" });
+  const found = estimate(sample, requests, { interval: survey.intervals.recommended, missing: "category" });
+  const nets = netEstimates(survey, sample, { questions, members: (target) => members(survey, sample, target) });
+  return [...found, ...nets];
 }

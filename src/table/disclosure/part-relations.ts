@@ -2,6 +2,7 @@
 import type { Question } from "../../codebook/question.js";
 import type { Survey } from "../../codebook/survey.js";
 import { type CellBook, missingKinds, questionOfTrait, type Traits, trait } from "./cell-book.js";
+import { isNet } from "./net-relations.js";
 import type { NamedNumber } from "./survey-counts.js";
 
 /** A whole with its parts, each once. */
@@ -26,7 +27,7 @@ export function addParts(book: CellBook, numbers: readonly NamedNumber[], survey
 function categoryGroups(numbers: readonly NamedNumber[]): ReadonlyMap<string, Group> {
   const groups = new Map<string, Group>();
   for (const { question, category, base, count } of numbers)
-    if (category !== null) grouped(groups, { question, whole: base }).parts.add(count);
+    if (category !== null && !isNet({ category })) grouped(groups, { question, whole: base }).parts.add(count);
   return groups;
 }
 

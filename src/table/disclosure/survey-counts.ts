@@ -4,6 +4,7 @@ import type { Estimate } from "../../estimate/estimate.js";
 import { answeredTrait, askedTrait, CellBook, type Traits, trait } from "./cell-book.js";
 import { addConditions } from "./condition-relations.js";
 import { addGroups } from "./group-relations.js";
+import { addNets } from "./net-relations.js";
 import { addParts } from "./part-relations.js";
 import type { PrintedCounts, PrintedNumber } from "./printed-counts.js";
 
@@ -30,6 +31,7 @@ export function surveyCounts(estimates: readonly Estimate[], survey: Survey, rul
   const book = new CellBook(rules.isSmall);
   const numbers = estimates.map((estimate) => numberOf(estimate, { book, survey, rules }));
   addParts(book, numbers, survey);
+  addNets(book, numbers);
   addConditions(book, survey);
   addGroups(book, survey);
   return { cells: book.cells, relations: book.relations, numbers, find: book.find };
