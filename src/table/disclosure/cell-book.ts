@@ -106,6 +106,14 @@ export class CellBook {
     this.relations.push(relation);
   }
 
+  /** The cell of a sum of parts that a reader can tell apart for as long as `open` is printed. */
+  known(name: string, parts: readonly number[], open: number): number {
+    const value = parts.reduce((sum, part) => sum + this.valueOf(part), 0);
+    const id = this.add(name, [], { value, role: "unprinted", sensitive: false, while: open });
+    this.relate(sumOf(id, parts));
+    return id;
+  }
+
   private add(name: string, traits: Traits, cell: Omit<CountCell, "name">): number {
     this.cells.push({ name, ...cell });
     this.values.push(cell.value);

@@ -12,9 +12,10 @@ export function addGroups(book: CellBook, { targets }: Survey): void {
   const sets = subsets(present);
   const sizes = sets.map((members) => onlyIn(book, members, sets));
   if (sizes.some((size) => size < 0)) return;
-  const cells = sets.map((members, i) =>
-    book.unprinted(`only ${members.join(" and ")}`, { value: sizes[i] ?? 0, guarded: true }),
-  );
+  const cells = sets.map((members, i) => {
+    const printed = book.find([trait("target", `only:${members.join("&")}`)]);
+    return printed ?? book.unprinted(`only ${members.join(" and ")}`, { value: sizes[i] ?? 0, guarded: true });
+  });
   for (const members of sets) {
     const inside = cells.filter((_, i) => members.every((name) => sets[i]?.includes(name)));
     const whole = cellOf(book, members);

@@ -13,6 +13,8 @@ export class HiddenCells {
   private readonly printedIn: readonly number[][];
   private readonly baseOf: readonly number[][];
   private readonly gone: Uint8Array;
+  /** Counts known for as long as another is open. */
+  private readonly following = new Map<number, readonly number[]>();
 
   constructor(private readonly counts: PrintedCounts) {
     const { cells, numbers } = counts;
@@ -23,7 +25,11 @@ export class HiddenCells {
       this.printedIn[count]?.push(number);
       if (base !== count) this.baseOf[base]?.push(number);
     }
-    this.free = Float64Array.from(cells, ({ role }) => (role === "unprinted" ? 0 : Number.POSITIVE_INFINITY));
+    this.free = Float64Array.from(cells, ({ role, while: open }) =>
+      role === "unprinted" && open === undefined ? 0 : Number.POSITIVE_INFINITY,
+    );
+    for (const [cell, { while: open }] of cells.entries())
+      if (open !== undefined) this.following.set(open, [...(this.following.get(open) ?? []), cell]);
     this.paid = Float64Array.from(cells, (_, cell) => this.costOf(cell));
   }
 
@@ -36,7 +42,9 @@ export class HiddenCells {
   hideAll(cells: readonly number[]): readonly number[] {
     const before = this.because.size;
     for (const cell of [...cells].sort((a, b) => a - b)) {
-      if (this.counts.cells[cell]?.role === "printed") this.hide(cell, "complementary");
+      const found = this.counts.cells[cell];
+      const printed = found?.role === "printed" ? cell : found?.while;
+      if (printed !== undefined) this.hide(printed, "complementary");
     }
     return [...this.because.keys()].slice(before);
   }
@@ -45,8 +53,10 @@ export class HiddenCells {
   hide(cell: number, because: HiddenBecause): void {
     if (this.because.has(cell)) return;
     this.because.set(cell, because);
-    this.free[cell] = 0;
-    this.paid[cell] = 0;
+    for (const known of [cell, ...(this.following.get(cell) ?? [])]) {
+      this.free[known] = 0;
+      this.paid[known] = 0;
+    }
     for (const number of this.printedIn[cell] ?? []) this.gone[number] = 1;
     for (const number of this.baseOf[cell] ?? []) {
       const lost = this.counts.numbers[number]?.count ?? cell;
@@ -61,7 +71,7 @@ export class HiddenCells {
   private costOf(cell: number): number {
     const found = this.counts.cells[cell];
     if (found === undefined || found.role === "known") return Number.POSITIVE_INFINITY;
-    if (found.role === "unprinted") return 0;
+    if (found.role === "unprinted") return found.while === undefined ? 0 : this.costOf(found.while);
     const shares = (this.baseOf[cell] ?? []).map((number) => this.counts.numbers[number]?.count ?? cell);
     return shares.reduce((sum, share) => sum + loss(this.counts.cells[share]?.value ?? 0), loss(found.value));
   }

@@ -4,6 +4,7 @@ import type { Survey } from "../../codebook/survey.js";
 import { type CellBook, missingKinds, questionOfTrait, type Traits, trait } from "./cell-book.js";
 import { isNet } from "./net-relations.js";
 import type { NamedNumber } from "./survey-counts.js";
+import { type WeightClasses, weightClasses } from "./weight-classes.js";
 
 /** A whole with its parts, each once. */
 interface Group {
@@ -16,11 +17,12 @@ export const takesOneAnswer = (question: Question | undefined): boolean =>
   question !== undefined && question.kind !== "multiple";
 
 export function addParts(book: CellBook, numbers: readonly NamedNumber[], survey: Survey): void {
+  const classes = weightClasses(book, numbers);
   for (const { question, whole, parts } of categoryGroups(numbers).values()) {
     if (takesOneAnswer(survey.questions[question])) addCategories(book, whole, [...parts]);
     else if (survey.questions[question]?.kind === "multiple") addOptions(book, { question, whole, parts }, survey);
   }
-  for (const group of breakdownGroups(book, numbers, survey).values()) addBreakdown(book, group, survey);
+  for (const group of breakdownGroups(book, numbers, survey).values()) addBreakdown(book, group, { survey, classes });
 }
 
 /** Counts of one question with one base. */
@@ -88,17 +90,37 @@ function breakdownGroups(book: CellBook, numbers: readonly NamedNumber[], survey
 }
 
 /** Answers to one question exclude each other; of a target or an option there is only in and out. */
-function addBreakdown(book: CellBook, { question, whole, parts }: Group, survey: Survey): void {
+function addBreakdown(
+  book: CellBook,
+  { question, whole, parts: listed }: Group,
+  { survey, classes }: { readonly survey: Survey; readonly classes: WeightClasses },
+): void {
   if (survey.questions[question] === undefined) {
-    for (const part of parts)
+    for (const part of listed)
       book.sumWithRest(whole, [part], { name: `${book.cells[whole]?.name} without ${question}`, guarded: true });
     return;
   }
   const name = `${book.cells[whole]?.name} & ${question} missing`;
+  const parts = weighedApart(book, { question, whole, parts: listed }, classes);
   const missing = missingKinds.flatMap((kind) => book.find([...book.traitsOf(whole), trait(question, kind)]) ?? []);
   if (missing.length > 0 && book.sum(whole, [...new Set([...parts, ...missing])])) return;
   if (everyoneAnswers(book, question, survey)) book.sum(whole, [...parts]);
   else book.sumWithRest(whole, [...parts], { name, guarded: false });
+}
+
+/**
+ * Where all respondents of a domain weigh the same, the weighted and the unweighted total together tell how many are of
+ * which weight, as a rule: parts of different weight cannot stand in for each other while their whole is printed.
+ */
+function weighedApart(book: CellBook, { question, whole, parts }: Group, classes: WeightClasses): readonly number[] {
+  const byClass = new Map<string, number[]>();
+  for (const part of parts) {
+    const weight = classes(trait(question, categoryOf(book.traitsOf(part), question)));
+    byClass.set(weight, [...(byClass.get(weight) ?? []), part]);
+  }
+  if (byClass.size < 2) return [...parts];
+  const name = book.cells[whole]?.name;
+  return [...byClass].map(([weight, same]) => book.known(`${name} of weight ${weight}`, same, whole));
 }
 
 /** Whether the categories of a breakdown are known to make up everyone. */

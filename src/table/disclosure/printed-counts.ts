@@ -13,6 +13,8 @@ export interface CountCell {
   readonly role: "printed" | "unprinted" | "known";
   /** Whether nobody may learn it. */
   readonly sensitive: boolean;
+  /** Of an unprinted count that a reader knows for as long as this printed one is open. */
+  readonly while?: number;
 }
 
 /** A number of an output: what it is the count of, and the count it is a share of. Hidden if either is. */

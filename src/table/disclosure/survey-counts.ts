@@ -13,6 +13,9 @@ export interface NamedNumber extends PrintedNumber {
   readonly question: string;
   readonly category: string | null;
   readonly domain: Traits;
+  /** Mean weights; null of nobody. */
+  readonly weightOfBase: number | null;
+  readonly weightOfCount: number | null;
 }
 
 export interface SurveyCounts extends PrintedCounts {
@@ -47,20 +50,27 @@ function numberOf(estimate: Estimate, { book, survey, rules }: Context): NamedNu
   const { question, category, n, count } = estimate;
   const domain = domainTraits(estimate);
   const base = book.printed([...domain, ...baseTraits(estimate, survey)], n);
-  if (category === undefined || count === undefined) return { question, category: null, domain, base, count: base };
+  const weightOfBase = n > 0 ? estimate.size / n : null;
+  const plain = { question, domain, base, weightOfBase };
+  if (category === undefined || count === undefined)
+    return { ...plain, category: null, count: base, weightOfCount: null };
   const sensitive = rules.zerosProtected && count === 0 && n > 0;
   const counted = book.printed([...domain, ...answerTraits(question, category)], count, { sensitive });
-  return { question, category, domain, base, count: counted };
+  return { ...plain, category, count: counted, weightOfCount: weightOf(estimate) };
 }
+
+/** The mean weight of the people in a category, from its share; headcounts are of the population, not of the sample. */
+const weightOf = ({ statistic, value, size, count = 0 }: Estimate): number | null =>
+  statistic === "share" && value !== null && count > 0 ? (value * size) / count : null;
 
 const domainTraits = ({ domain }: Estimate): Traits =>
   Object.entries(domain).flatMap(([question, category]) => answerTraits(question, category));
 
-/** Overlaps of targets (`a&b`) are people with both traits. */
-const answerTraits = (question: string, category: string): Traits =>
-  question === "targets" || question === "target"
-    ? category.split("&").map((target) => trait("target", target))
-    : [trait(question, category)];
+/** Overlaps of targets (`a&b`) are people with both traits; those in exactly these (`only:a&b`) have a trait of their own. */
+const answerTraits = (question: string, category: string): Traits => {
+  if (question !== "targets" && question !== "target") return [trait(question, category)];
+  return (category.startsWith("only:") ? [category] : category.split("&")).map((target) => trait("target", target));
+};
 
 /** Whom a number is of, beyond its domain: those asked, or who answered; nothing where that is everyone. */
 function baseTraits({ question, base }: Estimate, { questions }: Survey): Traits {
