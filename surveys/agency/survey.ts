@@ -175,6 +175,10 @@ export default defineSurvey({
         id: "case-duration",
         kind: "duration",
         question: "duration",
+        title: {
+          ja: "5年以上が約半数（15年～30年未満の値は例示）",
+          en: "About half have lasted 5 years or more (15 to 30 years is made up)",
+        },
         nets: [
           {
             label: { ja: "5年以上", en: "5 years or more" },

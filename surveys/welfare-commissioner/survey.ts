@@ -62,7 +62,15 @@ export default defineSurvey({
   },
   charts: [
     { id: "response", kind: "funnel" },
-    { id: "knows", kind: "shares", question: "knows" },
+    {
+      id: "knows",
+      kind: "shares",
+      question: "knows",
+      title: {
+        ja: "担当地区にひきこもり状態の方がいるか",
+        en: "Whether commissioners know hikikomori persons in their district",
+      },
+    },
     { id: "how-known", kind: "shares", question: "howKnown", note: restNote },
     { id: "difficulty", kind: "shares", question: "difficulty", note: restNote },
     { id: "measure", kind: "shares", question: "measure", note: restNote },
@@ -115,6 +123,10 @@ export default defineSurvey({
         id: "person-age",
         kind: "shares",
         question: "age",
+        title: {
+          ja: "把握されている方の年齢（公表は4階級）",
+          en: "Age of the persons known (four classes are published)",
+        },
         note: {
           ja: "「ほかの年齢・未公表」は公表された4階級以外をまとめたもので、内訳は公表されていない",
           en: "Other ages are all but the four published classes",
@@ -124,6 +136,10 @@ export default defineSurvey({
         id: "person-duration",
         kind: "shares",
         question: "duration",
+        title: {
+          ja: "把握されている方のひきこもり期間（公表は3階級）",
+          en: "Duration of the persons known (three classes are published)",
+        },
         note: {
           ja: "公表されているのは3階級だけで、20年以上30年未満なども「ほかの期間・不明・未公表」に含まれる",
           en: "Only three classes are published; 20 to under 30 years and others are in the last one",
