@@ -50,6 +50,44 @@ export const wideForm = {
   "surveys/visitors/waves/wide.csv": lines(wide),
 };
 
+/** A survey of two strata whose results are not public, and one that is only declared. */
+export const awaitedFiles = {
+  "surveys/awaited/survey.ts": `import { defineSurvey, single } from "jittai";
+
+export default defineSurvey({
+  id: "awaited",
+  title: { ja: "待つ調査", en: "Awaited" },
+  organisation: "架空町",
+  questions: { knows: single({ ja: "把握の有無", en: "Knows any" }, { yes: "はい", no: "いいえ" }) },
+});
+`,
+  "surveys/awaited/waves/2024.ts": `import { defineWave } from "jittai";
+import survey from "../survey.ts";
+
+export default defineWave(survey, {
+  id: "2024",
+  fieldwork: { from: "2024-10", to: "2024-11" },
+  frame: "町のすべての施設",
+  population: { size: 127, label: "施設", asOf: "2024-04-01", source: "名簿" },
+  sample: {
+    asked: 127,
+    valid: 81,
+    strata: [
+      { name: "a", label: { ja: "甲", en: "A" }, asked: 68, valid: 55 },
+      { name: "b", label: { ja: "乙", en: "B" }, asked: 59, valid: 26 },
+    ],
+  },
+  origin: "published",
+  status: "provisional",
+  source: "架空町の調査",
+});
+`,
+  "surveys/planned/survey.ts": `import { defineSurvey, text } from "jittai";
+
+export default defineSurvey({ id: "planned", title: { ja: "予定の調査", en: "Planned" }, organisation: "架空町", questions: { note: text("自由記述") } });
+`,
+};
+
 /** The workspace on disk, with some of its files otherwise; null leaves one out. */
 export function visitorsWorkspace(changes: Readonly<Record<string, string | null>> = {}): string {
   const files = Object.entries({ ...visitorsFiles, ...changes }).filter(([, content]) => content !== null);

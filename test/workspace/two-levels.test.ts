@@ -95,3 +95,12 @@ test("a chart of cases is drawn alone by its id", async () => {
   const { code, out } = await runCli(["chart", "alone-by-kind", "--format", "vl", "--out", "here"], { cwd: folder });
   expect([code, out.trim()]).toEqual([0, "here/alone-by-kind.vl.json"]);
 });
+
+test("the book has the cases under their survey, with both intervals of their shares", async () => {
+  const book = read(await built(), "index.html");
+  expect(book).toMatch(/id="visitors--2024--part-cases"[\s\S]*訪問先の集計/);
+  expect(book).toMatch(/見守り調査（架空）（訪問先）：9件。回答6のうち4から報告され、2にはない。/);
+  expect(book).toContain("1件ずつ選んだとみなした区間");
+  expect(book).toContain("As if drawn one by one");
+  expect(book).toContain('id="visitors--cases--2024--alone-by-kind"');
+});
