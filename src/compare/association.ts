@@ -44,8 +44,9 @@ export function associationTest(
   return typeof found === "string" ? untested(about, [found, ...left]) : { ...about, ...found, reasons: left };
 }
 
-function obstacle({ n, rows, columns, df, covariance }: Contingency): TestReasonCode | null {
+function obstacle({ n, rows, columns, df, covariance, vast }: Contingency): TestReasonCode | null {
   if (n === 0) return "no-answers";
+  if (vast) return "too-many-categories";
   if (rows < 2 || columns < 2) return "one-category";
   if (!(df > 0)) return "no-degrees-of-freedom";
   return covariance.every((value) => value === 0) ? "no-variance" : null;

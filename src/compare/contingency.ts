@@ -18,6 +18,8 @@ export interface Contingency {
   readonly df: number;
   /** Whether a category was left out. */
   readonly emptied: boolean;
+  /** Whether it has more combinations than any test is made for; it then has no cells. */
+  readonly vast: boolean;
 }
 
 /** What is crossed, and of whom. */
@@ -33,12 +35,18 @@ export function contingency(
   { df = "domain", missing = "drop" }: Pick<EstimateOptions, "df" | "missing"> = {},
 ): Contingency {
   const crossed = crossing(sample.responses, [request.rows, request.columns], { missing });
+  const about = {
+    questions: [sideName(request.rows), sideName(request.columns)] as const,
+    domain: request.domain?.labels ?? {},
+  };
+  if ((crossed.rows.length - 1) * (crossed.columns.length - 1) > mostInteractions) {
+    return { ...about, ...untestable(crossed, request.domain) };
+  }
   const found = df === "domain" && isOneStage(sample.design) ? counted : estimated;
   const { totals, covariance, n, df: degrees } = found(sample, crossed, { ...request, df });
   const { rows, columns, cells } = occupied(crossed, totals);
   return {
-    questions: [sideName(request.rows), sideName(request.columns)],
-    domain: request.domain?.labels ?? {},
+    ...about,
     rows,
     columns,
     cells: Float64Array.from(cells, (cell) => totals[cell]!),
@@ -48,7 +56,17 @@ export function contingency(
     n,
     df: degrees,
     emptied: cells.length < totals.length,
+    vast: false,
   };
+}
+
+/** A test takes the cube of this in steps: beyond it, days, and cells that hold hardly anybody. */
+const mostInteractions = 441;
+
+function untestable({ codes, rows, columns }: Crossing, domain: EstimateRequest["domain"]) {
+  const n = codes.reduce((count, code, row) => count + Number(code > 0 && domain?.mask[row] !== 0), 0);
+  const cells = new Float64Array();
+  return { rows: rows.length, columns: columns.length, cells, covariance: cells, n, df: 0, emptied: false, vast: true };
 }
 
 interface Asked extends Pick<EstimateRequest, "domain"> {

@@ -20,6 +20,10 @@ export const testReasons = {
     ja: "抽出単位に比べて区分が多すぎるか、空のセルが多すぎるため検定できません",
     en: "too many categories for so few psus, or too many empty cells",
   },
+  "too-many-categories": {
+    ja: "区分の組合せが多すぎるため検定しません",
+    en: "too many combinations of categories to be tested",
+  },
   "not-estimable": { ja: "比べる値の一部を推定できません", en: "a value to be compared cannot be estimated" },
   "small-base": { ja: "母数が少ないため検定から除きました", en: "the base is too small to be tested" },
   "share-at-bound": { ja: "0%または100%のため検定から除きました", en: "a share of 0 or 100 % is not tested" },
