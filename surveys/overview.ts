@@ -10,8 +10,8 @@ export default defineOverview([
     population: { file: "mie.csv", area: "三重県", date: "2020-10-01" },
     projection: "mie-plan",
     definition: {
-      ja: "民生委員・児童委員が担当地区で把握しているひきこもり状態の方（年齢を問わない）",
-      en: "Hikikomori persons of any age whom welfare commissioners know in their districts",
+      ja: "民生委員・児童委員が把握しているひきこもり状態の方",
+      en: "Hikikomori persons whom welfare commissioners know",
     },
     note: {
       ja: "同じ方を複数の委員が数えている場合があり、把握されていない方は含まない",

@@ -7,7 +7,7 @@ const recent = [
   { reference: "national-2022", group: "broad", ages: "40-64" },
 ];
 const broad = {
-  ja: "広義のひきこもり（国の調査の率を県の人口に当てはめた単純推計。県内で調べた人数ではない）",
+  ja: "広義のひきこもり（国の率を県の人口に当てはめた値。県内で調べた人数ではない）",
   en: "Hikikomori in the broad sense: a national rate applied to the prefecture's population, not counted there",
 };
 

@@ -4,7 +4,7 @@ import type { Message } from "../errors.js";
 import type { Family, Reconciliation, Verdict } from "../reconcile/reconciliation.js";
 import { verdictNames } from "../reconcile/verdict-names.js";
 import { noOtherFigures, type OtherFigures, type WaveReconciliation } from "./reconciled-figures.js";
-import { deducedList, sectionTables, unclaimedList } from "./reconciliation-sections.js";
+import { deducedList, sectionTables, unclaimedList, unknownBases } from "./reconciliation-sections.js";
 import { cell, inBoth, none, table } from "./reconciliation-text.js";
 
 /** Whose figure it is: of a wave, or of a document that is about no survey. */
@@ -65,7 +65,7 @@ export function reconciliationMarkdown(
     "## 隣の数値と違う規則で再現できる数値 / Reproduced under another rule than their neighbours",
     reasons(having("reproduced-other-rule", "sum-of-rounded-parts")),
     "## 基数が公表されていない数値 / Base unknown",
-    reasons(having("base-unknown")),
+    unknownBases(having("base-unknown")),
     deducedList(all),
     "## 種類ごとの規則 / Rules by kind of figure",
     familyList(all),

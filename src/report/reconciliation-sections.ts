@@ -38,6 +38,26 @@ export function deducedList(all: readonly Reconciliation[]): string {
   );
 }
 
+/** Figures whose base nobody printed, those of one base together: which bases they admit. */
+export function unknownBases(lines: readonly Reconciliation[]): string {
+  const bases = new Map<string, Reconciliation[]>();
+  for (const line of lines) bases.set(line.explanation.ja, [...(bases.get(line.explanation.ja) ?? []), line]);
+  return bases.size === 0 ? none : [...bases.values()].map(unknownBase).join("\n\n");
+}
+
+function unknownBase(lines: readonly Reconciliation[]): string {
+  const [first] = lines;
+  if (first === undefined) return "";
+  const { ja, en } = first.explanation;
+  const notes = new Set(lines.flatMap(({ figure }) => (figure.note === "" ? [] : [figure.note])));
+  return [
+    `- **${cell(ja)}**`,
+    ...(en === undefined ? [] : [`  - ${cell(en)}`]),
+    ...lines.map(({ figure }) => `  - \`${figure.id}\` ${cell(inBoth(figure.label))} **${cell(figure.text)}**`),
+    ...[...notes].map((note) => `  - ${cell(note)}`),
+  ].join("\n");
+}
+
 interface Section {
   readonly title: Label;
   readonly lines: readonly Reconciliation[];

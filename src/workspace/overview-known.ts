@@ -28,6 +28,7 @@ export function knownRows(source: KnownSource, input: OverviewInput): Overview {
   const { reported, expanded, bounds } = persons;
   const names = namesOf(source, wave);
   const { ja, en } = bounds.assumption.high;
+  const assumption = { ja: `${ja}とした場合`, en: `if ${en}` };
   const rows: SourceCount[] = [
     {
       ...names,
@@ -35,15 +36,15 @@ export function knownRows(source: KnownSource, input: OverviewInput): Overview {
       kind: "known",
       value: reported.value,
       interval: null,
-      bounds: { low: bounds.low, high: bounds.high, assumption: { ja, en } },
+      bounds: { low: bounds.low, high: bounds.high, assumption },
       reasons: reported.reasons,
     },
     {
       ...names,
       id: `${nameOf(wave)}:known-expanded`,
       definition: {
-        ja: `${names.definition.ja}（回答のない${bounds.silent}人も回答者と同じとした場合）`,
-        en: `${names.definition.en ?? names.definition.ja} (if the ${bounds.silent} who did not reply are like those who did)`,
+        ja: `${names.definition.ja}（回答のない${bounds.silent}人も同じとした場合）`,
+        en: `${names.definition.en ?? names.definition.ja} (if the ${bounds.silent} silent are alike)`,
       },
       kind: "estimated",
       value: expanded.value,

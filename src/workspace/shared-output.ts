@@ -13,6 +13,7 @@ import { madeFrom, type OutputFile, textFile } from "./output-file.js";
 import { overviewOf } from "./overview.js";
 import { overviewChart } from "./overview-chart.js";
 import { overviewFiles } from "./overview-files.js";
+import { awaitedIn } from "./pending.js";
 import { reconciliationFiles } from "./reconciliation-files.js";
 import { waveInputs } from "./results-of.js";
 import { reconciledDocuments, type WorkspaceFigures } from "./workspace-figures.js";
@@ -47,7 +48,8 @@ export async function sharedOutput(input: SharedInput): Promise<SharedOutput> {
   };
   const charts =
     shared.countsChart === null ? [] : await drawnFiles(shared.countsChart, { folder: "charts/", earlier });
-  const common = [textFile("index.html", bookHtml(results)), ...reconciliationFiles(results, shared.figures)];
+  const book = bookHtml(results, { awaited: awaitedIn(workspace) });
+  const common = [textFile("index.html", book), ...reconciliationFiles(results, shared.figures)];
   const inputs = allInputs(input, made.manifest);
   return {
     files: [
