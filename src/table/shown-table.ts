@@ -2,10 +2,6 @@
 import type { Estimate } from "../estimate/estimate.js";
 import type { Table, TableCell, TableColumn, TableCount, TableRow } from "./table.js";
 
-/** Every number of the tables, for disclosure control to decide on together with all others. */
-export const tableEstimates = (tables: readonly Table[]): readonly Estimate[] =>
-  tables.flatMap(({ cells }) => cells.flatMap((row) => row.map(({ estimate }) => estimate)));
-
 const hidden: TableCount = { n: null, size: null, disclosure: "suppressed" };
 const isHidden = ({ estimate }: TableCell): boolean => estimate.disclosure === "suppressed";
 

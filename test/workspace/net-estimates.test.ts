@@ -65,7 +65,7 @@ describe("classes that a chart counts as one", () => {
     const everyone = estimates.filter(
       ({ question, domain }) => question === "duration" && Object.keys(domain).length === 0,
     );
-    const shown = disclosed(everyone, survey, { rules }).estimates;
+    const shown = disclosed({ estimates: everyone }, survey, { rules }).estimates;
     const open = (category: string): boolean => shown.find((one) => one.category === category)?.disclosure === "open";
     expect([open("a"), open("b"), open("c")]).toEqual([true, false, false]);
     expect(open("d") && open("c+d")).toBe(false);

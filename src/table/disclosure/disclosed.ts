@@ -6,12 +6,15 @@
 import type { DisclosureRules } from "../../codebook/disclosure-rules.js";
 import type { Survey } from "../../codebook/survey.js";
 import type { Estimate } from "../../estimate/estimate.js";
-import type { Suppression } from "./printed-counts.js";
+import { shownTable } from "../shown-table.js";
+import type { Table } from "../table.js";
+import type { PrintedNumber, Suppression } from "./printed-counts.js";
 import { suppress } from "./suppress.js";
-import { type SurveyCounts, surveyCounts } from "./survey-counts.js";
+import { type Shown, type SurveyCounts, surveyCounts } from "./survey-counts.js";
 import { withheld } from "./withheld.js";
 
 export interface Disclosed {
+  readonly tables: readonly Table[];
   readonly estimates: readonly Estimate[];
   readonly survey: Survey;
   readonly counts: SurveyCounts;
@@ -24,20 +27,27 @@ export interface DisclosureOptions {
   readonly complementary?: boolean;
 }
 
-export function disclosed(
-  estimates: readonly Estimate[],
-  survey: Survey,
-  { rules, complementary = true }: DisclosureOptions,
-): Disclosed {
+export function disclosed(shown: Shown, survey: Survey, { rules, complementary = true }: DisclosureOptions): Disclosed {
   const { minimum, zeros } = rules;
   const isSmall = (count: number): boolean => count > 0 && count < minimum;
-  const counts = surveyCounts(estimates, survey, { isSmall, zerosProtected: zeros === "protected" });
+  const counts = surveyCounts(shown, survey, { isSmall, zerosProtected: zeros === "protected" });
   const suppression = suppress(counts, { width: minimum - 1, complementary });
   const { hidden } = suppression;
-  const shown = estimates.map((estimate, i) => {
+  const isOpen = ({ count, base }: PrintedNumber): boolean => !(hidden.has(count) || hidden.has(base));
+  const estimates = shown.estimates.map((estimate, i) => {
     const number = counts.numbers[i];
-    const open = number === undefined || !(hidden.has(number.count) || hidden.has(number.base));
-    return open && estimate.disclosure === "open" ? estimate : withheld(estimate);
+    return (number === undefined || isOpen(number)) && estimate.disclosure === "open" ? estimate : withheld(estimate);
   });
-  return { estimates: shown, survey, counts, suppression };
+  const tables = (shown.tables ?? []).map((table, i) => {
+    const numbers = new Map(
+      table.cells.flatMap((row, r) =>
+        row.map(({ estimate }, c) => [estimate, counts.tables[i]?.cells[r]?.[c]] as const),
+      ),
+    );
+    return shownTable(table, (estimate) => {
+      const number = numbers.get(estimate);
+      return number === undefined || isOpen(number) ? estimate : withheld(estimate);
+    });
+  });
+  return { estimates, tables, survey, counts, suppression };
 }

@@ -10,6 +10,9 @@ export function addNets(book: CellBook, numbers: readonly NamedNumber[]): void {
   for (const { question, category, domain, count } of numbers) {
     const categories = category === null ? null : categoriesOfNet(category);
     const parts = categories?.flatMap((one) => book.find([...domain, trait(question, one)]) ?? []);
-    if (parts?.length === categories?.length && parts !== undefined) book.sum(count, parts);
+    if (parts === undefined || parts.length !== categories?.length || book.sum(count, parts)) continue;
+    book.within(count, parts, { name: `${book.cells[count]?.name}, again`, guarded: false });
+    for (const part of parts)
+      book.sumWithRest(count, [part], { name: `${book.cells[count]?.name} without ${part}`, guarded: false });
   }
 }

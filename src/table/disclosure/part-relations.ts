@@ -28,8 +28,9 @@ export function addParts(book: CellBook, numbers: readonly NamedNumber[], survey
 /** Counts of one question with one base. */
 function categoryGroups(numbers: readonly NamedNumber[]): ReadonlyMap<string, Group> {
   const groups = new Map<string, Group>();
-  for (const { question, category, base, count } of numbers)
-    if (category !== null && !isNet({ category })) grouped(groups, { question, whole: base }).parts.add(count);
+  for (const { question, category, whole, count } of numbers)
+    if (category !== null && whole !== null && !isNet({ category }))
+      grouped(groups, { question, whole }).parts.add(count);
   return groups;
 }
 

@@ -1,18 +1,22 @@
 /** The counts behind the estimates of a wave, and everything a reader knows of how they add up. */
 import type { Survey } from "../../codebook/survey.js";
 import type { Estimate } from "../../estimate/estimate.js";
+import type { Table } from "../table.js";
 import { answeredTrait, askedTrait, CellBook, type Traits, trait } from "./cell-book.js";
 import { addConditions } from "./condition-relations.js";
 import { addGroups } from "./group-relations.js";
 import { addNets } from "./net-relations.js";
 import { addParts } from "./part-relations.js";
 import type { PrintedCounts, PrintedNumber } from "./printed-counts.js";
+import { numbersOf, type TableNumbers, tableCounts } from "./table-counts.js";
 
 /** A number with what it is of. */
 export interface NamedNumber extends PrintedNumber {
   readonly question: string;
   readonly category: string | null;
   readonly domain: Traits;
+  /** Those who could have given the answer, if an output says how many; of most numbers the base. */
+  readonly whole: number | null;
   /** Mean weights; null of nobody. */
   readonly weightOfBase: number | null;
   readonly weightOfCount: number | null;
@@ -20,6 +24,8 @@ export interface NamedNumber extends PrintedNumber {
 
 export interface SurveyCounts extends PrintedCounts {
   readonly numbers: readonly NamedNumber[];
+  /** Of each table, where its numbers stand. */
+  readonly tables: readonly TableNumbers[];
   /** The cell of people with all these traits, if an output names them. */
   readonly find: (traits: Traits) => number | undefined;
 }
@@ -29,29 +35,39 @@ export interface CountRules {
   readonly zerosProtected: boolean;
 }
 
-/** Numbers in the order of the estimates. */
-export function surveyCounts(estimates: readonly Estimate[], survey: Survey, rules: CountRules): SurveyCounts {
+/** What is shown of a wave. */
+export interface Shown {
+  readonly estimates: readonly Estimate[];
+  /** Defaults to none. */
+  readonly tables?: readonly Table[];
+}
+
+/** Numbers in the order of the estimates, then those of the tables. */
+export function surveyCounts({ estimates, tables = [] }: Shown, survey: Survey, rules: CountRules): SurveyCounts {
   const book = new CellBook(rules.isSmall);
-  const numbers = estimates.map((estimate) => numberOf(estimate, { book, survey, rules }));
+  const context = { book, survey, rules };
+  const estimated = estimates.map((estimate) => numberOf(estimate, context));
+  const tabled = tables.map((table) => tableCounts(table, context));
+  const numbers = [...estimated, ...tabled.flatMap(numbersOf)];
   addParts(book, numbers, survey);
   addNets(book, numbers);
   addConditions(book, survey);
   addGroups(book, survey);
-  return { cells: book.cells, relations: book.relations, numbers, find: book.find };
+  return { cells: book.cells, relations: book.relations, numbers, tables: tabled, find: book.find };
 }
 
-interface Context {
+export interface CountContext {
   readonly book: CellBook;
   readonly survey: Survey;
   readonly rules: CountRules;
 }
 
-function numberOf(estimate: Estimate, { book, survey, rules }: Context): NamedNumber {
+function numberOf(estimate: Estimate, { book, survey, rules }: CountContext): NamedNumber {
   const { question, category, n, count } = estimate;
   const domain = domainTraits(estimate);
   const base = book.printed([...domain, ...baseTraits(estimate, survey)], n);
   const weightOfBase = n > 0 ? estimate.size / n : null;
-  const plain = { question, domain, base, weightOfBase };
+  const plain = { question, domain, base, whole: base, weightOfBase };
   if (category === undefined || count === undefined)
     return { ...plain, category: null, count: base, weightOfCount: null };
   const sensitive = rules.zerosProtected && count === 0 && n > 0;
@@ -67,13 +83,13 @@ const domainTraits = ({ domain }: Estimate): Traits =>
   Object.entries(domain).flatMap(([question, category]) => answerTraits(question, category));
 
 /** Overlaps of targets (`a&b`) are people with both traits; those in exactly these (`only:a&b`) have a trait of their own. */
-const answerTraits = (question: string, category: string): Traits => {
+export const answerTraits = (question: string, category: string): Traits => {
   if (question !== "targets" && question !== "target") return [trait(question, category)];
   return (category.startsWith("only:") ? [category] : category.split("&")).map((target) => trait("target", target));
 };
 
 /** Whom a number is of, beyond its domain: those asked, or who answered; nothing where that is everyone. */
-function baseTraits({ question, base }: Estimate, { questions }: Survey): Traits {
+export function baseTraits({ question, base }: Pick<Estimate, "question" | "base">, { questions }: Survey): Traits {
   const asked = questions[question];
   if (asked === undefined) return base === "all" ? [] : [`${base}:${question}`];
   if (base === "answered" || base === "mentions") return [answeredTrait(question)];
