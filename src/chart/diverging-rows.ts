@@ -4,7 +4,7 @@ import { inLanguage, type Lang } from "../codebook/label.js";
 import { formatNumber, formatPercent } from "../table/format.js";
 import type { ChartInput } from "./chart-input.js";
 import type { Named } from "./finding.js";
-import { netShare } from "./net-share.js";
+import { netEstimate, netShare } from "./net-share.js";
 import { neutralColour, paper, sideColours, sideLimit } from "./palette.js";
 import { type Printed, printed } from "./printed.js";
 import { protectRows } from "./protect.js";
@@ -39,7 +39,8 @@ export function scaleRows(input: ChartInput, topic: Topic, lang: Lang): ScaleRow
     const found = sharesOf(input, { question, domain }, lang);
     const name = inLanguage(questionOf(input, question).label, lang);
     const [row] = protectRows([{ name, group: 0, domain: null, shares: found, n: "" }], true);
-    const left = row && netShare(row.shares, { categories: topic.left }, lang);
+    const estimated = netEstimate(input, { question, domain }, topic.left);
+    const left = row && netShare(row.shares, { categories: topic.left, estimated }, lang);
     if (row === undefined || left === undefined) return [];
     return [{ name, shares: row.shares, n: row.n, estimate: left.estimate, sum: printedSum(left) }];
   });

@@ -4,11 +4,11 @@ import type { Estimate } from "../estimate/estimate.js";
 import { type BreakdownRow, type BreakdownTopic, breakdownRowsOf, sizeOf } from "./breakdown-rows.js";
 import type { ChartInput } from "./chart-input.js";
 import type { Named } from "./finding.js";
-import { type NetTopic, netShare } from "./net-share.js";
+import { type NetTopic, netEstimate, netShare } from "./net-share.js";
 import type { Printed } from "./printed.js";
 import { protectRows } from "./protect.js";
 import { printedShare } from "./share-rows.js";
-import { questionOf } from "./shares-of.js";
+import { membersOf, questionOf } from "./shares-of.js";
 
 /** One domain with its share. */
 export interface NetRow extends Named {
@@ -28,8 +28,12 @@ type Topic = BreakdownTopic & NetTopic;
 
 /** Domains in codebook order, or largest first where `sorted` and the breakdown has no order of its own. */
 export function netRowsOf(input: ChartInput, topic: Topic, { sorted, lang }: { sorted: boolean; lang: Lang }): NetRows {
+  const members = membersOf(input, topic.target, lang);
   const rows = breakdownRowsOf(input, topic, lang).flatMap((row): BreakdownRow[] => {
-    const share = netShare(row.shares, topic, lang);
+    const by = topic.by[row.group - 1];
+    const domain = { ...members.domain, ...(by === undefined || row.domain === null ? {} : { [by]: row.domain }) };
+    const estimated = netEstimate(input, { question: topic.question, domain }, topic.categories);
+    const share = netShare(row.shares, { ...topic, estimated }, lang);
     return share === undefined ? [] : [{ ...row, shares: [share], n: sizeOf({ shares: [share] }) }];
   });
   const protectedRows = protectRows(rows, false).flatMap(netRow);

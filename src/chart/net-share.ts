@@ -2,7 +2,8 @@ import type { Lang } from "../codebook/label.js";
 import { inLanguage, type Label } from "../codebook/label.js";
 import { netName } from "../codebook/net-name.js";
 import type { Estimate } from "../estimate/estimate.js";
-import type { CategoryShare } from "./shares-of.js";
+import type { ChartInput } from "./chart-input.js";
+import type { CategoryShare, ShareRequest } from "./shares-of.js";
 import { say } from "./words.js";
 
 /** Several answers counted as one, and what they are called together. */
@@ -17,7 +18,7 @@ export interface NetTopic {
  */
 export function netShare(
   shares: readonly CategoryShare[],
-  { categories, label }: NetTopic,
+  { categories, label, estimated }: NetTopic & { readonly estimated: Estimate | undefined },
   lang: Lang,
 ): CategoryShare | undefined {
   const parts = shares.filter(({ category }) => categories.includes(category));
@@ -27,8 +28,30 @@ export function netShare(
   const name =
     label === undefined ? parts.map((part) => part.name).join(say(lang, "・", ", ")) : inLanguage(label, lang);
   if (parts.length === 1) return { ...first, name };
-  const estimates = parts.map(({ estimate }) => estimate);
-  return { category: joined, name, residual: false, estimate: sumOf(estimates, joined) };
+  const sum = sumOf(
+    parts.map(({ estimate }) => estimate),
+    joined,
+  );
+  const estimate = estimated === undefined || sum.disclosure === "suppressed" ? sum : estimated;
+  return { category: joined, name, residual: false, estimate };
+}
+
+/** The estimate of several answers counted as one in a domain, if it was made; by the recommended method where by several. */
+export function netEstimate(
+  { survey, estimates }: ChartInput,
+  { question, domain }: ShareRequest,
+  categories: readonly string[],
+): Estimate | undefined {
+  const entries = Object.entries(domain);
+  const found = estimates.filter(
+    (estimate) =>
+      estimate.statistic === "share" &&
+      estimate.question === question &&
+      estimate.category === netName(categories) &&
+      Object.keys(estimate.domain).length === entries.length &&
+      entries.every(([key, value]) => estimate.domain[key] === value),
+  );
+  return found.find(({ interval }) => interval?.method === survey.intervals.recommended) ?? found[0];
 }
 
 function sumOf(estimates: readonly Estimate[], category: string): Estimate {
