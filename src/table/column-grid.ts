@@ -59,7 +59,7 @@ export const withColumns = (responses: Responses, columns: readonly Column[]): R
         columns: new Map([...responses.columns, ...columns.map((column) => [column.name, column] as const)]),
       };
 
-/** Estimates every cell; with their covariances at hand if columns are to be compared. */
+/** Estimates every cell, as it is estimated elsewhere; with covariances at hand if columns are to be compared. */
 export function columnGrid(work: GridWork, { lines, columns }: Lines, compared: boolean): Grid {
   const { sample, scope, banner, options } = work;
   const within = scope === null ? {} : { domain: scope };
@@ -73,7 +73,7 @@ export function columnGrid(work: GridWork, { lines, columns }: Lines, compared: 
   const own = { ...sample, responses: withColumns(sample.responses, columns) };
   const requests = asked.map(({ request }) => request);
   const joint = compared ? estimateJointly(own, requests, options) : null;
-  const estimates = joint?.estimates ?? estimate(own, requests, options);
+  const estimates = estimate(own, requests, options);
   return placed({ estimates, joint }, asked, { banner, lines, labels: Object.keys(scope?.labels ?? {}).length });
 }
 
