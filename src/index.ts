@@ -13,7 +13,7 @@ export { type ComparisonDeclaration, defineComparison } from "./codebook/define-
 export { defineOverview, type OverviewDeclaration } from "./codebook/define-overview.js";
 export { defineProjection, type ProjectionDeclaration } from "./codebook/define-projection.js";
 export { defineReference, type ReferenceDeclaration } from "./codebook/define-reference.js";
-export { defineSurvey, type SurveyDeclaration, type TargetDeclaration } from "./codebook/define-survey.js";
+export { defineSurvey, type SurveyDeclaration } from "./codebook/define-survey.js";
 export { defineWave, type PendingWaveDeclaration, type WaveDeclaration } from "./codebook/define-wave.js";
 export { dateText, fiscalYearOf, fiscalYearText, periodText } from "./codebook/era.js";
 export type { IntervalMethod } from "./codebook/interval-method.js";
@@ -25,6 +25,7 @@ export type { Category, MissingKind, Question, QuestionKind } from "./codebook/q
 export type { Reference } from "./codebook/reference.js";
 export type { ComparisonWithReference } from "./codebook/reference-comparison.js";
 export type { Survey, Target } from "./codebook/survey.js";
+export type { TargetDeclaration } from "./codebook/target-declaration.js";
 export type { PendingWave, Wave } from "./codebook/wave.js";
 
 // mistakes the caller can mend

@@ -1,10 +1,10 @@
 /** The second level of a survey as an analyst writes it: what is asked of the records inside a respondent. */
 import type { ChartInput } from "./chart-declaration.js";
-import type { TargetDeclaration } from "./define-survey.js";
 import type { LabelInput } from "./label.js";
 import type { AskedAmong, BreakdownOn, JoinedQuestions } from "./names.js";
 import type { NumberQuestion, Questions } from "./question.js";
 import type { NetInputs, TableInput } from "./table-declaration.js";
+import type { TargetDeclaration } from "./target-declaration.js";
 
 /** Names of number questions. */
 type NumberOn<Qs extends Questions> = {

@@ -5,19 +5,13 @@ import { checkSurvey } from "./check-survey.js";
 import type { DisclosureInput } from "./disclosure-rules.js";
 import type { IntervalMethod } from "./interval-method.js";
 import type { Label, LabelInput } from "./label.js";
-import type { AskedAmong, BreakdownOn, ConditionOn } from "./names.js";
+import type { AskedAmong, BreakdownOn } from "./names.js";
 import type { Questions } from "./question.js";
 import { readShape } from "./shape.js";
 import type { CaseLevel, Survey } from "./survey.js";
 import { type SurveyShape, surveyShape } from "./survey-shape.js";
 import type { NetInputs, TableInput } from "./table-declaration.js";
-
-/** A target as it is declared: its label, and the condition its people meet. */
-export interface TargetDeclaration<Qs extends Questions> extends Label {
-  /** The label where space is short; defaults to the label. */
-  readonly short?: LabelInput;
-  readonly when: ConditionOn<Qs>;
-}
+import type { TargetDeclaration } from "./target-declaration.js";
 
 /** A survey as an analyst writes it. */
 export interface SurveyDeclaration<

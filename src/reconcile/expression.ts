@@ -19,7 +19,7 @@ import { exactRatio } from "../math/rounding.js";
 import { combine, smallest } from "./arithmetic.js";
 import { printedFormula } from "./exact-figure.js";
 import { constant, type Formula, formula } from "./formula.js";
-import { missingArgument, notANumber, notAWholeNumber, peopleWithin } from "./malformed-expression.js";
+import { missingArgument, notANumber, notAWholeNumber, peopleOfCases, peopleWithin } from "./malformed-expression.js";
 import { type Measures, type ShareBase, shareBases } from "./measures.js";
 import type { PublishedFigure } from "./reconciliation.js";
 import { nameIn, questionNamed, readCondition, readSelection } from "./selection.js";
@@ -103,6 +103,8 @@ const statistics: Readonly<Record<string, (args: Arguments, scope: Scope) => For
   people: (args, scope) => {
     const where = argument(args, 0);
     if (where.kind === "binary" && where.operator === "within") throw peopleWithin();
+    const { measures } = scope;
+    if (measures.standForPeople?.(readSelection(where, measures.codebook)) === false) throw peopleOfCases();
     return combine("*", share([where, { kind: "name", name: "all" }], scope), size("population", scope));
   },
   asked: (args, { measures }) => stratumFormula("asked", nameIn(argument(args, 0)), measures),

@@ -50,6 +50,7 @@ export function levelMeasures(respondents: Measures, cases: Measures, caseQuesti
       targets: bothTargets(respondents, cases),
     },
     count: (selection) => levelOf(selection).count(selection),
+    standForPeople: (selection) => levelOf(selection) === respondents,
     share: (selection, base) => levelOf(selection).share(selection, base),
     interval: (selection, base, method) => levelOf(selection).interval(selection, base, method),
     number: (statistic, question, within) =>

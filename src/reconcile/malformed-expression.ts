@@ -27,3 +27,12 @@ export const peopleWithin = (): ExpressionFault =>
     { ja: "people( ) に within は使えません", en: "people( ) cannot be restricted by within" },
     { ja: "条件を & でつなぎます", en: "join the conditions by &" },
   );
+
+export const peopleOfCases = (): ExpressionFault =>
+  new ExpressionFault(
+    {
+      ja: "people( ) は回答者の条件だけに使えます（ケースの総数は推計）",
+      en: "people( ) of cases, whose number is itself estimated",
+    },
+    { ja: "count( ) か share( ) を使います", en: "use count( ) or share( )" },
+  );

@@ -39,6 +39,8 @@ export interface Measures {
   count(selection: Selection): number;
   /** What to know of a count: that no document prints it, say. */
   caveat?(selection: Selection): Message | undefined;
+  /** Whether it is known how many they are counted from, so that a share stands for people; yes unless said. */
+  standForPeople?(selection: Selection): boolean;
   share(selection: Selection, base: ShareBase): MeasuredShare;
   /** Both ends of the interval of a share; null where the method has none. */
   interval(selection: Selection, base: ShareBase, method: IntervalMethod): { low: number; high: number } | null;

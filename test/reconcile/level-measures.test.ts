@@ -60,8 +60,10 @@ describe("an expression is computed at the level whose questions it names", () =
     ]);
   });
 
-  test("a name that neither level has is named with the nearest", async () => {
+  test("what cannot be asked is named: a name that neither level has, people of cases", async () => {
     await expect(computed("count(allone)")).rejects.toThrow(/unknown target: allone/);
+    await expect(computed("people(alone)")).rejects.toThrow("people( ) of cases, whose number is itself estimated");
+    expect(await computed("people(kind = welfare)")).toEqual([6]);
     await expect(computed("count(agee = 3)")).rejects.toThrow(/unknown question: agee.*age/);
   });
 });
