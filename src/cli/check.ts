@@ -23,8 +23,8 @@ export function declareCheck(command: Command, context: Context): void {
       const { workspace } = self.optsWithGlobals<{ workspace?: string }>();
       await runCheck({ selectors, ...options, ...(workspace !== undefined && { workspace }) }, context);
       if (selectors.length > 0) return;
-      const { checkPopulations } = await import("./check-populations.js");
-      await checkPopulations(workspace, context);
+      const { checkKnowledge } = await import("./check-knowledge.js");
+      await checkKnowledge(workspace, context);
     });
   addExample(command, context, [
     "jittai check ice-age-generation",
