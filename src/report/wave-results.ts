@@ -1,10 +1,12 @@
 import type { Chart } from "../chart/chart.js";
+import type { WaveStep } from "../chart/chart-input.js";
 import type { Label } from "../codebook/label.js";
 import type { Survey } from "../codebook/survey.js";
 import type { Wave } from "../codebook/wave.js";
 import type { ResponseSource } from "../data/responses.js";
 import type { Clustering } from "../estimate/clustering/clustered-shares.js";
 import type { Estimate } from "../estimate/estimate.js";
+import type { Combination } from "../prevalence/combinations.js";
 import type { GroupEstimate } from "../prevalence/group-estimate.js";
 import type { Reconciliation } from "../reconcile/reconciliation.js";
 import type { Table } from "../table/table.js";
@@ -20,6 +22,10 @@ export interface LevelResults {
     readonly source: ResponseSource;
   };
   readonly groups: readonly GroupEstimate[];
+  /** Who is in exactly which targets, where a chart shows it. */
+  readonly combinations?: readonly Combination[];
+  /** Earlier waves up to this one, each against the next, where a chart shows it. */
+  readonly steps?: readonly WaveStep[];
   /** Every share, mean and headcount, overall and by breakdown. */
   readonly estimates: readonly Estimate[];
   /** As the survey declares them. */

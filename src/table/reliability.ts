@@ -42,11 +42,12 @@ export function assessed(estimate: Estimate): Estimate {
 /** A group with its shares assessed; the people a share stands for are as reliable as the share. */
 export const assessedGroup = (group: GroupEstimate): GroupEstimate => ({
   ...group,
-  document: withPeople(group.document),
-  recommended: withPeople(group.recommended),
+  document: assessedPeople(group.document),
+  recommended: assessedPeople(group.recommended),
 });
 
-function withPeople({ share, people }: ShareAndPeople): ShareAndPeople {
+/** A share assessed, and the people it stands for as reliable. */
+export function assessedPeople({ share, people }: ShareAndPeople): ShareAndPeople {
   const known = assessed(share);
   return { share: known, people: { ...people, reliability: known.reliability, reasons: known.reasons } };
 }

@@ -1,4 +1,5 @@
-/** Everything a codebook asks to be estimated: each question for everyone, by each breakdown, and within each target described. */
+/** Everything a codebook asks to be estimated: each question for everyone, by each breakdown, and within each target described; nets. */
+import type { ChartDeclaration } from "../codebook/chart-declaration.js";
 import type { Question } from "../codebook/question.js";
 import type { Survey } from "../codebook/survey.js";
 import { conditionMask } from "../data/condition-mask.js";
@@ -11,7 +12,7 @@ import { netEstimates } from "./net-estimates.js";
 
 /** Questions that charts or the survey break others down by, in order of first mention. */
 const breakdowns = ({ by, charts }: Survey): string[] => [
-  ...new Set([...by, ...charts.flatMap((chart) => (chart.kind === "stacked" ? chart.by : []))]),
+  ...new Set([...by, ...charts.flatMap((chart) => ("by" in chart ? [chart.by].flat() : []))]),
 ];
 
 /** Targets whose people are described, by the survey or by a chart. */
@@ -35,13 +36,24 @@ function requestsFor(name: string, { survey, among }: { survey: Survey; among: D
   const question = survey.questions[name];
   if (!question) return [];
   const within = among ? { domain: among } : {};
-  return statisticsOf(question).flatMap((statistic) => {
+  const isDrawn = survey.charts.some((chart) => chart.kind === "histogram" && chart.question === name);
+  const median = { statistic: "quantile", question: name, probabilities: [0.5], ...within } as const;
+  const found = statisticsOf(question).flatMap((statistic) => {
     const base = statistic === "share" ? ({ base: "asked" } as const) : {};
     const request = { statistic, question: name, ...base, ...within };
     const others = breakdowns(survey).filter((by) => by !== name);
     return [request, ...others.map((by) => ({ ...request, by: [by] }))];
   });
+  const sides = survey.charts.filter(isPyramidOf(name)).map(({ by }) => [by]);
+  const totals = sides.map((by) => ({ statistic: "total", question: name, by, ...within }) as const);
+  return [...found, ...(isDrawn ? [median] : []), ...totals];
 }
+
+/** People are estimated only where a pyramid shows them. */
+const isPyramidOf =
+  (question: string) =>
+  (chart: ChartDeclaration): chart is Extract<ChartDeclaration, { kind: "pyramid" }> =>
+    chart.kind === "pyramid" && chart.question === question && chart.measure !== "respondents";
 
 /**
  * Shares are of those who were asked, with a missing answer as a category of its own, as the documents print them;

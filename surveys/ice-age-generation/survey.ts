@@ -282,6 +282,15 @@ export default defineSurvey({
   charts: [
     { id: "headcount", kind: "headcount" },
     {
+      id: "overlap",
+      kind: "overlap",
+      note: {
+        ja: "各区分の人数と合計は公表値に一致し、重なりはその差から定まる",
+        en: "Groups and total agree with the published figures, which fix how far they overlap",
+      },
+    },
+    { id: "response", kind: "funnel" },
+    {
       id: "employment-by-age-and-sex",
       kind: "stacked",
       question: "employment",

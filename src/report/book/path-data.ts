@@ -11,8 +11,19 @@ interface Cursor {
   startY: number;
 }
 
+/** Made before: the glyphs of one font come again in every drawing of a book, and shortening them is most of reading it. */
+const made = new Map<string, string>();
+
 /** The same outline in fewer bytes; data with other commands than M L Q C Z is left as it is. */
 export function compactPath(data: string): string {
+  const known = made.get(data);
+  if (known !== undefined) return known;
+  const path = shortened(data);
+  made.set(data, path);
+  return path;
+}
+
+function shortened(data: string): string {
   const commands = [...data.matchAll(/([A-Za-z])([^A-Za-z]*)/g)].map(([, name = "", rest = ""]) => ({
     name,
     numbers: (rest.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map((text) => Math.round(Number(text) * 100)),
