@@ -1,17 +1,9 @@
 /** Municipalities by code: which a question's categories stand for, held against the table of areas. */
-import type { Label } from "../codebook/label.js";
 import { didYouMean } from "../codebook/nearest-name.js";
 import type { Category, Question } from "../codebook/question.js";
 import { SurveyError } from "../errors.js";
+import type { Area } from "./area.js";
 import { mieAreas } from "./mie-areas.js";
-
-/** A municipality and its place in a map of equal tiles, column and row from the north-west. */
-export interface Area {
-  /** Five digits, without the check digit. */
-  readonly code: string;
-  readonly name: Label;
-  readonly tile: readonly [column: number, row: number];
-}
 
 /** Tiles are laid out by hand, so that neighbours stay neighbours; by the first two digits of the codes. */
 const prefectures: Readonly<Record<string, readonly Area[]>> = { "24": mieAreas };

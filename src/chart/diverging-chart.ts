@@ -5,23 +5,20 @@ import { leftOut } from "./breakdown-words.js";
 import type { Chart, ChartContext } from "./chart.js";
 import type { ChartInput, ChartOptions } from "./chart-input.js";
 import { layOutSides, type SideLayout } from "./diverging-layout.js";
+import { type Beside, barHeight, namesAbove, namesBeside } from "./diverging-names.js";
 import { type ScaleRow, type SidePart, scaleRows, sideParts } from "./diverging-rows.js";
-import { divergingAlt, divergingFinding, divergingNotes, divergingSubtitle, sumName } from "./diverging-words.js";
+import { divergingAlt, divergingFinding, divergingNotes, divergingSubtitle } from "./diverging-words.js";
 import { declaredTitle } from "./finding.js";
-import { rowNames } from "./gutter.js";
-import { column, type Datum, type Layer, pixel, rowLabels, rulesAt, textsAt, toMiddle } from "./layers.js";
+import { type Datum, type Layer, pixel, rulesAt, textsAt, toMiddle } from "./layers.js";
 import { ink, muted, paper, textOn } from "./palette.js";
 import { type Body, emptyBody, pictureSpec, plotWidth } from "./picture.js";
-import { stackRows } from "./row-stack.js";
 import { partHeads } from "./stack-heads.js";
 import { stackTable } from "./stack-words.js";
-import { gaps, sizes } from "./theme.js";
+import { sizes } from "./theme.js";
 import { say } from "./words.js";
-import { shorten, wrap } from "./wrap.js";
 
 /** The most questions a picture shows, so that it stays on a page; the rest stand in its table. */
 const mostRows = 20;
-const barHeight = 22;
 /** Widths to which heads are wrapped before they are cut up evenly: the usual words of a scale break well in them. */
 const headLimits = [92, 80];
 
@@ -54,13 +51,6 @@ export function divergingChart(
   const spec = pictureSpec({ title, subtitle, alt, notes }, drawn, context);
   const table = all.map(({ name, shares, n }) => ({ name, group: 0, domain: null, shares, n }));
   return { id: options.id, lang, width, spec, title, subtitle, alt, notes, data: stackTable(table, lang) };
-}
-
-interface Beside {
-  readonly left: number;
-  readonly middles: readonly number[];
-  readonly height: number;
-  readonly layers: readonly Layer[];
 }
 
 function body(
@@ -111,80 +101,6 @@ const middleOf = ({ pieces: all }: SideLayout, part: number): number | null => {
   const first = all.find((piece) => piece.row === 0 && piece.part === part);
   return first === undefined ? null : (first.start + first.end) / 2;
 };
-
-/** Names and the sum of the left side in columns beside the bars. */
-function namesBeside(rows: readonly ScaleRow[], parts: readonly SidePart[], context: ChartContext): Beside {
-  const measure = (text: string) => context.measure(text, sizes.small.font);
-  const names = rowNames(
-    rows.map(({ name }) => name),
-    170,
-    context,
-  );
-  const head = wrap(sumName(parts, context.lang), 64, measure).slice(0, 3);
-  const star = rows.some(({ sum }) => sum.star !== "") ? Math.ceil(context.measure("＊", sizes.label.font)) : 0;
-  const cell = Math.max(
-    ...head.map(measure),
-    ...rows.map(({ sum }) => context.measure(sum.text, sizes.label.font, true)),
-  );
-  const left = Math.ceil(names.width + gaps.column + cell + star + gaps.column);
-  const { middles, height } = stackRows(names.lines, { least: barHeight + 10, padding: 8 });
-  const x = -gaps.column - star;
-  const data = rows.map(({ sum }, i) => ({
-    label: names.lines[i] ?? [],
-    text: sum.text,
-    star: sum.star,
-    y: middles[i] ?? 0,
-  }));
-  const beside = (layer: Layer): Layer => ({ ...layer, data: { values: data } });
-  return {
-    left,
-    middles,
-    height,
-    layers: [
-      beside(rowLabels(-(left - names.width))),
-      beside(column("text", x, { fontWeight: "bold" })),
-      beside(column("star", x + 1, { align: "left" })),
-      textsAt([{ x, y: -gaps.head - (head.length - 1) * sizes.small.line, text: head }], {
-        align: "right",
-        baseline: "bottom",
-        fontSize: sizes.small.font,
-        color: muted,
-      }),
-    ],
-  };
-}
-
-/** Names over the bars, which have the whole width, with the sum of the left side at the right. */
-function namesAbove(rows: readonly ScaleRow[], context: ChartContext): Beside {
-  const { lang, measure } = context;
-  const plot = plotWidth(context, { left: 0, right: 0 });
-  const step = sizes.label.line + 4 + barHeight + 9;
-  const placed = rows.map(({ name, sum }, i) => {
-    const text = say(lang, `計 ${sum.text}`, `total ${sum.text}`) + sum.star;
-    const room = plot - measure(text, sizes.label.font, true) - 8;
-    return {
-      y: i * step + sizes.label.line / 2,
-      text,
-      name: shorten(name, room, (some) => measure(some, sizes.label.font)),
-    };
-  });
-  const style = { baseline: "middle", fontSize: sizes.label.font } as const;
-  return {
-    left: 0,
-    middles: rows.map((_, i) => i * step + sizes.label.line + 4 + barHeight / 2),
-    height: rows.length * step - 9,
-    layers: [
-      textsAt(
-        placed.map(({ y, name }) => ({ x: 0, y, text: name })),
-        { ...style, align: "left" },
-      ),
-      textsAt(
-        placed.map(({ y, text }) => ({ x: plot, y, text })),
-        { ...style, align: "right", fontWeight: "bold" },
-      ),
-    ],
-  };
-}
 
 /** Every piece of every bar, with its value printed where it fits. */
 function pieces(

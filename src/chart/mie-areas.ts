@@ -1,4 +1,4 @@
-import type { Area } from "./area-map.js";
+import type { Area } from "./area.js";
 
 /** Municipalities of Mie since 2006-01-10 by their code (総務省 全国地方公共団体コード), each with its tile: column, row. */
 export const mieAreas: readonly Area[] = [

@@ -7,8 +7,9 @@ import type { Chart, ChartContext } from "./chart.js";
 import type { ChartInput, ChartOptions } from "./chart-input.js";
 import { comparedRows } from "./compared-rows.js";
 import { declaredTitle } from "./finding.js";
-import { type Datum, type Layer, pixel, rowLabels, rulesAt, textsAt, toMiddle } from "./layers.js";
+import { type Datum, type Layer, rowLabels, rulesAt, textsAt } from "./layers.js";
 import { type PanelGrid, panelGrid } from "./multiples-layout.js";
+import { panelBars, panelIntervals, panelStars, panelValues } from "./multiples-marks.js";
 import { barColour, gridLine, ink, lightFill, muted, paper, residualColour } from "./palette.js";
 import { type Body, emptyBody, pictureSpec } from "./picture.js";
 import { drawnEnds } from "./printed.js";
@@ -87,11 +88,11 @@ function body({ total, panels, answers }: Panels, context: ChartContext): Body &
     limit: formatShare(most, context.lang, 0),
     rows: cells.map((cell, i) => datum(cell, answers[i % answers.length], { ...grid.place(i), scale })),
     layers: [
-      bars,
-      ...intervals,
+      panelBars,
+      ...panelIntervals,
       ...(total ? [ticksOf(total, answers, { grid, panels: panels.length, scale })] : []),
-      values(grid.value),
-      star(grid.value),
+      panelValues(grid.value),
+      panelStars(grid.value),
       ...names(grid, answers),
       ...heads(panels, grid, context),
     ],
@@ -126,29 +127,6 @@ function datum(
   };
 }
 
-const bars: Layer = {
-  transform: [{ filter: "datum.value!==null" }],
-  mark: { type: "rect", strokeWidth: 1 },
-  encoding: {
-    x: pixel("x"),
-    x2: { field: "end" },
-    y: pixel("top"),
-    y2: { field: "bottom" },
-    fill: { field: "fill", type: "nominal", scale: null },
-    stroke: { field: "stroke", type: "nominal", scale: null },
-  },
-};
-
-const interval = (mark: { color: string; strokeWidth: number; opacity?: number }): Layer => ({
-  transform: [{ filter: "datum.low!==null" }],
-  mark: { type: "rule", ...mark },
-  encoding: { x: pixel("from"), x2: { field: "to" }, y: pixel("y") },
-});
-const intervals = [
-  interval({ color: paper, strokeWidth: 2.6, opacity: 0.9 }),
-  interval({ color: ink, strokeWidth: 1 }),
-];
-
 /** The total's share of each answer, in every panel. */
 function ticksOf(
   total: BreakdownRow,
@@ -165,13 +143,6 @@ function ticksOf(
   });
   return rulesAt(marks.flat(), { color: ink, strokeWidth: 2.2 });
 }
-
-const atValue = (field: string, shift: number, align: "left" | "right"): Layer => ({
-  mark: { type: "text", align, baseline: "middle", dy: toMiddle, xOffset: shift },
-  encoding: { x: pixel("x"), y: pixel("y"), text: { field, type: "nominal" } },
-});
-const values = (shift: number): Layer => atValue("text", shift, "right");
-const star = (shift: number): Layer => atValue("star", shift + 1, "left");
 
 /** The answers beside the first panel of each line. */
 function names(grid: PanelGrid, answers: readonly CategoryShare[]): Layer[] {
