@@ -20,7 +20,9 @@ export interface ResponseRate {
   readonly interval: Interval | null;
   /**
    * Half the width of the exact interval of a share of one half among the asked, should those who replied be like a random
-   * draw of them: the most that any share of this stratum will be off by chance. `null` if nobody replied.
+   * draw of them: the most that any share of this stratum will be off by chance. Strata are drawn on their own, each
+   * counts for those asked in it, and their margins are put together as √Σ (N_h/N · m_h)². `null` if nobody of one replied.
+   * Zou & Donner (2008).
    */
   readonly margin: number | null;
 }
@@ -42,13 +44,17 @@ export function responseRates(
   const whole = rateOf(sample, { stratum: null, level });
   const drawn = { count: sample.valid, drawn: sample.asked, population: population.size };
   const interval = everyone ? whole.interval : strata.length > 0 ? null : finitePopulationInterval(drawn, { level });
-  return [
-    { ...whole, interval },
-    ...strata.map(({ name, label, ...counts }) => {
-      const own = rateOf(counts, { stratum: { name, label }, level });
-      return everyone ? own : { ...own, interval: null };
-    }),
-  ];
+  const parts = strata.map(({ name, label, ...counts }) => {
+    const own = rateOf(counts, { stratum: { name, label }, level });
+    return everyone ? own : { ...own, interval: null };
+  });
+  return [{ ...whole, interval, margin: parts.length === 0 ? whole.margin : jointMargin(parts) }, ...parts];
+}
+
+function jointMargin(strata: readonly ResponseRate[]): number | null {
+  const asked = strata.reduce((sum, stratum) => sum + stratum.asked, 0);
+  if (strata.some(({ margin }) => margin === null)) return null;
+  return Math.sqrt(strata.reduce((sum, { asked: own, margin }) => sum + ((own / asked) * (margin ?? 0)) ** 2, 0));
 }
 
 /** The rate as a count of the asked. */

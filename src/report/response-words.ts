@@ -21,8 +21,8 @@ export function intervalMeaning([whole]: readonly ResponseRate[]): Required<Labe
 
 /** What the margin of a stratum says. */
 export const marginMeaning: Required<Label> = {
-  ja: "「誤差の幅」は、回答した先が尋ねた先から無作為に選ばれたとみなした場合に、割合50％の項目につく95％区間の半分の幅（有限母集団、正確な区間）。回答のしかたに偏りがあれば、これより大きい",
-  en: "Margin: half the width of the exact 95% interval of a share of 50% among those asked, were those who replied a random draw of them. If who replied depends on the answer, it is more",
+  ja: "「誤差の幅」は、回答した先が尋ねた先から無作為に選ばれたとみなした場合に、割合50％の項目につく95％区間の半分の幅（有限母集団、正確な区間）。全体は層ごとの幅を尋ねた数で重みづけて合わせたもの。回答のしかたに偏りがあれば、これより大きい",
+  en: "Margin: half the width of the exact 95% interval of a share of 50% among those asked, were those who replied a random draw of them; that of all is put together from the strata, weighted by those asked. If who replied depends on the answer, it is more",
 };
 
 export const marginText = ({ margin }: ResponseRate): string => (margin === null ? "…" : `±${formatPercent(margin)}`);

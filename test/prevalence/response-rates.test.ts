@@ -32,6 +32,18 @@ test("strata of a sample say what was counted, and no more", () => {
   expect(rates.map(({ interval }) => interval)).toEqual([null, null, null]);
 });
 
+test("the margin of a whole is put together from its strata, each counting for those asked in it", () => {
+  const [all, a, b] = responseRates({
+    sample: { asked: 127, replied: 85, valid: 81, strata },
+    population: population(127),
+  });
+  const own = [(68 / 127) * a!.margin!, (59 / 127) * b!.margin!];
+  expect(all!.margin).toBeCloseTo(Math.hypot(...own), 14);
+  const silent = [strata[0]!, { ...strata[1]!, replied: 0, valid: 0 }];
+  const [none] = responseRates({ sample: { asked: 127, valid: 55, strata: silent }, population: population(127) });
+  expect(none!.margin).toBeNull();
+});
+
 test("the margin is that of one half of those who replied, and shrinks to nothing as everyone replies", () => {
   const of = (valid: number) => responseRates({ sample: { asked: 68, valid }, population: population(68) })[0]!.margin;
   const { low, high } = finitePopulationInterval({ count: 28, drawn: 55, population: 68 });

@@ -99,7 +99,9 @@ test("a chart of cases is drawn alone by its id", async () => {
 test("the book has the cases under their survey, with both intervals of their shares", async () => {
   const book = read(await built(), "index.html");
   expect(book).toMatch(/id="visitors--2024--part-cases"[\s\S]*訪問先の集計/);
-  expect(book).toMatch(/見守り調査（架空）（訪問先）：9件。回答6のうち4から報告され、2にはない。/);
+  expect(book).toMatch(
+    /見守り調査（架空）（訪問先）：9件。回答6のうち4にあり、2にはない。ある回答では1つに1～3件（中央値2\.5件）。/,
+  );
   expect(book).toContain("1件ずつ選んだとみなした区間");
   expect(book).toContain("As if drawn one by one");
   expect(book).toContain('id="visitors--cases--2024--alone-by-kind"');

@@ -37,8 +37,11 @@ function countText({ survey, responses, clustering }: CaseResults, lang: Lang): 
   if (clustering === null) return lang === "ja" ? `${title}：0件。` : `${title}: none.`;
   const { clusters, empty, smallest, median, largest } = clustering.sizes;
   const [held, all, none] = [clusters - empty, clusters, empty].map((count) => formatNumber(count));
-  const [least, middle, most] = [smallest, median, largest].map((size) => formatNumber(size, median % 1 === 0 ? 0 : 1));
-  if (lang === "ja")
-    return `${title}：${n}件。回答${all}のうち${held}から報告され、${none}にはない。ある回答では1つあたり${least}～${most}件（中央値${middle}件）。`;
-  return `${title}: ${n}, reported in ${held} of ${all} replies; ${none} have none. Those that have any report ${least} to ${most} (median ${middle}).`;
+  const [least, middle, most] = [smallest, median, largest].map((size) => formatNumber(size, size % 1 === 0 ? 0 : 1));
+  if (lang === "ja") {
+    const rest = empty === 0 ? "" : `、${none}にはない`;
+    return `${title}：${n}件。回答${all}のうち${held}にあり${rest}。ある回答では1つに${least}～${most}件（中央値${middle}件）。`;
+  }
+  const rest = empty === 0 ? "" : `; ${none} have none`;
+  return `${title}: ${n}, in ${held} of ${all} replies${rest}. Replies that have any hold ${least} to ${most} (median ${middle}).`;
 }
