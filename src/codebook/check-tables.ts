@@ -47,13 +47,19 @@ function checkColumns(breakdown: readonly string[], survey: Survey, place: Place
   });
 }
 
-/** Mentions are answers to multiple questions; rows left to the default would hold others. */
-function checkMentions({ rows = [] }: TableDeclaration, { questions }: Survey, place: Place): void {
+/** Mentions are answers to multiple questions, of each column; rows left to the default would hold other questions. */
+function checkMentions({ rows = [], shares = "column" }: TableDeclaration, { questions }: Survey, place: Place): void {
   const other = rows.find((name) => questions[name]?.kind !== "multiple");
-  if (rows.length > 0 && other === undefined) return;
+  if (rows.length === 0 || other !== undefined) {
+    throw declarationError(place, {
+      ja: `base: "mentions" の rows には複数回答の質問だけを書きます${other === undefined ? "" : `: ${other}`}`,
+      en: `base mentions needs rows that are multiple questions: ${other ?? "rows are not declared"}`,
+    });
+  }
+  if (shares === "column") return;
   throw declarationError(place, {
-    ja: `base: "mentions" の rows には複数回答の質問だけを書きます${other === undefined ? "" : `: ${other}`}`,
-    en: `base mentions needs rows that are multiple questions: ${other ?? "rows are not declared"}`,
+    ja: `base: "mentions" で使えるのは列ごとの割合だけです: ${shares}`,
+    en: `base mentions has column shares only: ${shares}`,
   });
 }
 
