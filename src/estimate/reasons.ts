@@ -59,6 +59,7 @@ export const reasons = {
     en: "the series is broken: compared all the same, as was asked for",
   },
   suppressed: { ja: "個人が特定されるおそれがあるため秘匿しています", en: "held back to protect individuals" },
+  rounded: { ja: "個人を守るため回答数を丸めています", en: "counts are rounded to protect individuals" },
   "no-interval": { ja: "信頼区間を計算できません", en: "the interval is not defined" },
 } as const satisfies Record<string, Message>;
 

@@ -54,8 +54,8 @@ export function waveNumbers(read: ReadWave, computation: Computation): Numbers {
   const samples = levelSamples(read, computation.version);
   const own = respondentNumbers(read, samples, computation);
   const { cases } = samples;
-  const level = protectedLevel(own);
-  return cases === null ? level : { ...level, cases: protectedLevel(caseNumbers(cases, read)) };
+  const level = protectedLevel(own, samples.respondents);
+  return cases === null ? level : { ...level, cases: protectedLevel(caseNumbers(cases, read), cases) };
 }
 
 function respondentNumbers({ found, wave, reading }: ReadWave, samples: LevelSamples, computation: Computation) {

@@ -1,25 +1,30 @@
 /** Disclosure control between computing and everything that prints: what leaves here holds no number that is hidden. */
 import type { ClusteredShare, Clustering } from "../estimate/clustering/clustered-shares.js";
 import type { Estimate } from "../estimate/estimate.js";
+import type { Sample } from "../estimate/request.js";
 import type { Combination } from "../prevalence/combinations.js";
 import type { GroupEstimate, ShareAndPeople } from "../prevalence/group-estimate.js";
 import type { CaseResults, LevelResults } from "../report/wave-results.js";
 import { disclosed } from "../table/disclosure/disclosed.js";
 import { disclosureRulesOf } from "../table/disclosure/rules-of.js";
+import { contributionsTo } from "./contributions.js";
 import { protectedReconciliation } from "./protect-reconciliation.js";
 
 type Level = Omit<LevelResults, "charts">;
 type Cases = Omit<CaseResults, "charts">;
 
 /** A level as it may be printed; the same if its survey hides nothing. */
-export function protectedLevel<L extends Level | Cases>(level: L): L {
+export function protectedLevel<L extends Level | Cases>(level: L, sample: Sample): L {
   const rules = disclosureRulesOf(level.survey, level.wave.origin);
   if (rules === null) return level;
   const clustering = "clustering" in level ? level.clustering : null;
   const combined = level.combinations?.flatMap(({ recommended: { share, people } }) => [share, people]) ?? [];
   const others = [...level.groups.flatMap(estimatesOf), ...combined, ...clusteredOf(clustering)];
   const estimates = [...new Set([...others, ...level.estimates])];
-  const found = disclosed({ estimates, tables: level.tables ?? [] }, level.survey, { rules });
+  const found = disclosed({ estimates, tables: level.tables ?? [] }, level.survey, {
+    rules,
+    contributions: (estimate) => contributionsTo(estimate, sample, level.survey),
+  });
   const shown = new Map(estimates.map((estimate, i) => [estimate, found.estimates[i] ?? estimate]));
   const show = (estimate: Estimate): Estimate => shown.get(estimate) ?? estimate;
   return {

@@ -9,7 +9,7 @@ import type { Disclosed } from "../table/disclosure/disclosed.js";
 
 export function protectedReconciliation(one: Reconciliation, found: Disclosed): Reconciliation {
   if (one.computed === null || one.figure.expression === "") return one;
-  if (readsOpen(parseExpression(one.figure.expression), found)) return one;
+  if (!found.rounded && readsOpen(parseExpression(one.figure.expression), found)) return one;
   const agrees = one.verdict !== "not-reproduced";
   return {
     ...one,

@@ -55,6 +55,12 @@ export class CellBook {
     return id;
   }
 
+  /** Nobody may learn a printed count, small or not. */
+  guard(cell: number): void {
+    const found = this.cells[cell];
+    if (found?.role === "printed") this.cells[cell] = { ...found, sensitive: true };
+  }
+
   /** The cell of people with all these traits, if an output names them. */
   find = (traits: Traits): number | undefined => this.byName.get(nameOf(traits));
 

@@ -38,15 +38,13 @@ export class HiddenCells {
   /** In the order of the cells. */
   reasons = (): readonly (readonly [number, HiddenBecause])[] => [...this.because].sort(([a], [b]) => a - b);
 
-  /** Hides those of the cells that are printed and open; those newly hidden, with all that went with them. */
-  hideAll(cells: readonly number[]): readonly number[] {
-    const before = this.because.size;
+  /** Hides those of the cells that are printed, or what keeps them known. */
+  hideAll(cells: readonly number[]): void {
     for (const cell of [...cells].sort((a, b) => a - b)) {
       const found = this.counts.cells[cell];
       const printed = found?.role === "printed" ? cell : found?.while;
       if (printed !== undefined) this.hide(printed, "complementary");
     }
-    return [...this.because.keys()].slice(before);
   }
 
   /** Hides a count, and every count printed only as a share of it. */

@@ -1,7 +1,7 @@
 /** Several categories counted as one: their counts make up that of the net, so that none can be had by subtraction. */
 import { categoriesOfNet } from "../../codebook/net-name.js";
 import { type CellBook, trait } from "./cell-book.js";
-import type { NamedNumber } from "./survey-counts.js";
+import type { NamedNumber } from "./named-number.js";
 
 export const isNet = ({ category }: Pick<NamedNumber, "category">): boolean =>
   category !== null && categoriesOfNet(category) !== null;

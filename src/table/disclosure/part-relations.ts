@@ -2,8 +2,8 @@
 import type { Question } from "../../codebook/question.js";
 import type { Survey } from "../../codebook/survey.js";
 import { type CellBook, missingKinds, questionOfTrait, type Traits, trait } from "./cell-book.js";
+import type { NamedNumber } from "./named-number.js";
 import { isNet } from "./net-relations.js";
-import type { NamedNumber } from "./survey-counts.js";
 import { type WeightClasses, weightClasses } from "./weight-classes.js";
 
 /** A whole with its parts, each once. */
@@ -26,7 +26,7 @@ export function addParts(book: CellBook, numbers: readonly NamedNumber[], survey
 }
 
 /** Counts of one question with one base. */
-function categoryGroups(numbers: readonly NamedNumber[]): ReadonlyMap<string, Group> {
+export function categoryGroups(numbers: readonly NamedNumber[]): ReadonlyMap<string, Group> {
   const groups = new Map<string, Group>();
   for (const { question, category, whole, count } of numbers)
     if (category !== null && whole !== null && !isNet({ category }))

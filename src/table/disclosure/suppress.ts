@@ -7,7 +7,8 @@
  * data with linear constraints, Management Science 47, 1008-1027.
  */
 import { type CountSystem, countSystem, neighbours } from "../../math/count-system/count-system.js";
-import { type Move, MoveSearch } from "../../math/count-system/move-search.js";
+import type { Move } from "../../math/count-system/move.js";
+import { MoveSearch } from "../../math/count-system/move-search.js";
 import { HiddenCells } from "./hidden-cells.js";
 import type { CellProtection, PrintedCounts, Suppression } from "./printed-counts.js";
 

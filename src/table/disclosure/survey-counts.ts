@@ -2,25 +2,15 @@
 import type { Survey } from "../../codebook/survey.js";
 import type { Estimate } from "../../estimate/estimate.js";
 import type { Table } from "../table.js";
-import { answeredTrait, askedTrait, CellBook, type Traits, trait } from "./cell-book.js";
+import { CellBook, type Traits } from "./cell-book.js";
 import { addConditions } from "./condition-relations.js";
 import { addGroups } from "./group-relations.js";
+import { type CountRules, type NamedNumber, numberOf } from "./named-number.js";
 import { addNets } from "./net-relations.js";
 import { addParts } from "./part-relations.js";
-import type { PrintedCounts, PrintedNumber } from "./printed-counts.js";
+import type { PrintedCounts } from "./printed-counts.js";
 import { numbersOf, type TableNumbers, tableCounts } from "./table-counts.js";
-
-/** A number with what it is of. */
-export interface NamedNumber extends PrintedNumber {
-  readonly question: string;
-  readonly category: string | null;
-  readonly domain: Traits;
-  /** Those who could have given the answer, if an output says how many; of most numbers the base. */
-  readonly whole: number | null;
-  /** Mean weights; null of nobody. */
-  readonly weightOfBase: number | null;
-  readonly weightOfCount: number | null;
-}
+import { guardUnanimous } from "./unanimity.js";
 
 export interface SurveyCounts extends PrintedCounts {
   readonly numbers: readonly NamedNumber[];
@@ -28,11 +18,6 @@ export interface SurveyCounts extends PrintedCounts {
   readonly tables: readonly TableNumbers[];
   /** The cell of people with all these traits, if an output names them. */
   readonly find: (traits: Traits) => number | undefined;
-}
-
-export interface CountRules {
-  readonly isSmall: (count: number) => boolean;
-  readonly zerosProtected: boolean;
 }
 
 /** What is shown of a wave. */
@@ -49,50 +34,10 @@ export function surveyCounts({ estimates, tables = [] }: Shown, survey: Survey, 
   const estimated = estimates.map((estimate) => numberOf(estimate, context));
   const tabled = tables.map((table) => tableCounts(table, context));
   const numbers = [...estimated, ...tabled.flatMap(numbersOf)];
+  if (rules.unanimityProtected) guardUnanimous(book, numbers, survey);
   addParts(book, numbers, survey);
   addNets(book, numbers);
   addConditions(book, survey);
   addGroups(book, survey);
   return { cells: book.cells, relations: book.relations, numbers, tables: tabled, find: book.find };
-}
-
-export interface CountContext {
-  readonly book: CellBook;
-  readonly survey: Survey;
-  readonly rules: CountRules;
-}
-
-function numberOf(estimate: Estimate, { book, survey, rules }: CountContext): NamedNumber {
-  const { question, category, n, count } = estimate;
-  const domain = domainTraits(estimate);
-  const base = book.printed([...domain, ...baseTraits(estimate, survey)], n);
-  const weightOfBase = n > 0 ? estimate.size / n : null;
-  const plain = { question, domain, base, whole: base, weightOfBase };
-  if (category === undefined || count === undefined)
-    return { ...plain, category: null, count: base, weightOfCount: null };
-  const sensitive = rules.zerosProtected && count === 0 && n > 0;
-  const counted = book.printed([...domain, ...answerTraits(question, category)], count, { sensitive });
-  return { ...plain, category, count: counted, weightOfCount: weightOf(estimate) };
-}
-
-/** The mean weight of the people in a category, from its share; headcounts are of the population, not of the sample. */
-const weightOf = ({ statistic, value, size, count = 0 }: Estimate): number | null =>
-  statistic === "share" && value !== null && count > 0 ? (value * size) / count : null;
-
-const domainTraits = ({ domain }: Estimate): Traits =>
-  Object.entries(domain).flatMap(([question, category]) => answerTraits(question, category));
-
-/** Overlaps of targets (`a&b`) are people with both traits; those in exactly these (`only:a&b`) have a trait of their own. */
-export const answerTraits = (question: string, category: string): Traits => {
-  if (question !== "targets" && question !== "target") return [trait(question, category)];
-  return (category.startsWith("only:") ? [category] : category.split("&")).map((target) => trait("target", target));
-};
-
-/** Whom a number is of, beyond its domain: those asked, or who answered; nothing where that is everyone. */
-export function baseTraits({ question, base }: Pick<Estimate, "question" | "base">, { questions }: Survey): Traits {
-  const asked = questions[question];
-  if (asked === undefined) return base === "all" ? [] : [`${base}:${question}`];
-  if (base === "answered" || base === "mentions") return [answeredTrait(question)];
-  const everyone = base === "all" || (asked.askedIf === undefined && asked.missing.notAsked === undefined);
-  return everyone ? [] : [askedTrait(question, questions)];
 }

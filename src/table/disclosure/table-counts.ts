@@ -2,7 +2,7 @@
 import { netName } from "../../codebook/net-name.js";
 import type { Table, TableColumn, TableRow } from "../table.js";
 import type { Traits } from "./cell-book.js";
-import { answerTraits, baseTraits, type CountContext, type NamedNumber } from "./survey-counts.js";
+import { answerTraits, baseTraits, type CountContext, type NamedNumber } from "./named-number.js";
 
 /** What each place of a table shows. */
 export interface TableNumbers {

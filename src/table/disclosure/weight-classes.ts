@@ -1,6 +1,6 @@
 /** Which domains hold respondents of one weight only, as far as the printed numbers show. */
 import type { CellBook } from "./cell-book.js";
-import type { NamedNumber } from "./survey-counts.js";
+import type { NamedNumber } from "./named-number.js";
 
 /** The weight all people with a trait have, as a text; `mixed` if they have several. */
 export type WeightClasses = (trait: string) => string;
