@@ -1,3 +1,4 @@
+import { inChunks } from "../math/in-chunks.js";
 import type { Calibration } from "./weighting/calibration.js";
 
 /** Weighted totals of the auxiliaries in each unit, only those that are not 0. */
@@ -37,10 +38,23 @@ export function unitAuxiliaries(calibration: Calibration, rows: WeightedRows, un
 
 /** Adds the weight of every row to the columns of its levels. */
 function addLevels(table: Float64Array, { cell, columnOf, names }: Calibration, { weights, unit }: WeightedRows): void {
-  const columns = names.length;
-  const margins = columnOf.length;
-  const columnsOf = sideBySide(columnOf);
-  for (let row = 0; row < unit.length; row++) {
+  const shape = { columns: names.length, margins: columnOf.length, columnsOf: sideBySide(columnOf) };
+  inChunks(unit.length, { table, cell, weights, unit, ...shape }, addSome);
+}
+
+interface LevelPass {
+  readonly table: Float64Array;
+  readonly cell: Int32Array;
+  readonly weights: Float64Array;
+  readonly unit: Int32Array;
+  readonly columns: number;
+  readonly margins: number;
+  readonly columnsOf: Int32Array;
+}
+
+function addSome(pass: LevelPass, from: number, end: number): void {
+  const { table, cell, weights, unit, columns, margins, columnsOf } = pass;
+  for (let row = from; row < end; row++) {
     const at = cell[row]!;
     if (at < 0) continue;
     const first = unit[row]! * columns;

@@ -2,6 +2,7 @@ import type { ColumnCategory } from "../data/column.js";
 import type { Responses } from "../data/responses.js";
 import type { Domain } from "../design/survey-design.js";
 import { SurveyError } from "../errors.js";
+import { inChunks } from "../math/in-chunks.js";
 import { asCategories, type Coding } from "./coding.js";
 import { questionColumn } from "./question-column.js";
 import type { Breakdown } from "./totals.js";
@@ -102,8 +103,12 @@ function occurringInVast(cells: Int32Array): Occurring {
 /** The rows of every cell from 0. */
 function counted(cells: Int32Array, largest: number): Int32Array {
   const count = new Int32Array(largest + 1);
-  for (let row = 0; row < cells.length; row++) count[cells[row]!]!++;
+  inChunks(cells.length, { cells, count }, countSome);
   return count;
+}
+
+function countSome({ cells, count }: Record<"cells" | "count", Int32Array>, from: number, end: number): void {
+  for (let row = from; row < end; row++) count[cells[row]!]!++;
 }
 
 /** All crossings, which are numbered in 31 bits. */

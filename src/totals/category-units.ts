@@ -1,3 +1,4 @@
+import { inChunks } from "../math/in-chunks.js";
 import type { Coding } from "./coding.js";
 import { type CodedRows, domainSums, type EntryTable } from "./entry-table.js";
 import { interleaved } from "./interleaved.js";
@@ -36,7 +37,8 @@ function withoutGaps(table: EntryTable, codeOf: Coding["codes"], codes: number):
   const { domains } = table.at;
   const totals = new Float64Array(codes * (unit.length + 1));
   const counts = new Int32Array(codes * (domains + 1));
-  addWeights({ totals, stride: unit.length + 1, counts, domains }, table.coded(codeOf));
+  const coded = table.coded(codeOf);
+  inChunks(codeOf.length, { totals, stride: unit.length + 1, counts, domains, coded }, addWeights);
   return {
     start,
     unit,
@@ -51,7 +53,7 @@ function withGaps(table: EntryTable, codeOf: Coding["codes"], codes: number): Co
   const stride = unit.length + 1;
   const totals = new Float64Array(codes * stride);
   const rows = table.zeros(codes * stride);
-  addRows({ totals, rows, stride }, table.coded(codeOf));
+  inChunks(codeOf.length, { totals, rows, stride, coded: table.coded(codeOf) }, addRows);
   const columns = columnsOf(totals, stride);
   const base = { totals: new Float64Array(unit.length), rows: new Int32Array(unit.length) };
   const counts = columnsOf(rows, stride).map((column, c) =>
@@ -94,11 +96,18 @@ function columnsOf<T extends Int32Array | Float64Array>(table: T, stride: number
   return columns;
 }
 
-function addWeights(
-  { totals, stride, counts, domains }: { totals: Float64Array; stride: number; counts: Int32Array; domains: number },
-  { entryOf, cells, weights, codes }: CodedRows,
-): void {
-  for (let i = 0; i < entryOf.length; i++) {
+interface CodePass {
+  readonly coded: CodedRows;
+  /** At `code · stride + entry`. */
+  readonly totals: Float64Array;
+  readonly stride: number;
+}
+
+type DomainCounts = CodePass & { readonly counts: Int32Array; readonly domains: number };
+
+function addWeights({ totals, stride, counts, domains, coded }: DomainCounts, from: number, end: number): void {
+  const { entryOf, cells, weights, codes } = coded;
+  for (let i = from; i < end; i++) {
     const code = codes[i]!;
     totals[code * stride + entryOf[i]!]! += weights[i]!;
     counts[code * (domains + 1) + cells[i]!]!++;
@@ -106,10 +115,12 @@ function addWeights(
 }
 
 function addRows(
-  { totals, rows, stride }: { totals: Float64Array; rows: Int32Array; stride: number },
-  { entryOf, weights, codes }: CodedRows,
+  { totals, rows, stride, coded }: CodePass & { readonly rows: Int32Array },
+  from: number,
+  end: number,
 ): void {
-  for (let i = 0; i < entryOf.length; i++) {
+  const { entryOf, weights, codes } = coded;
+  for (let i = from; i < end; i++) {
     const at = codes[i]! * stride + entryOf[i]!;
     totals[at]! += weights[i]!;
     rows[at]!++;

@@ -1,4 +1,5 @@
 import { sortedBy } from "../design/units.js";
+import { inChunks } from "../math/in-chunks.js";
 import type { RowsByUnit } from "./rows-by-unit.js";
 
 /** Where rows are added up: every pair of a domain and a unit that occurs is an entry, by domain, then unit. */
@@ -30,7 +31,8 @@ function byTable(rows: RowsByUnit, { cells, domains }: RowDomains): Entries {
   const { units } = rows;
   const found = new Uint8Array(1 + units * domains);
   const weights = new Float64Array(found.length);
-  const entryOf = marked({ found, weights }, cells, rows);
+  const entryOf = new Int32Array(cells.length);
+  inChunks(cells.length, { pairs: entryOf, found, totals: weights, cells, rows }, markPairs);
   const { number, start } = numbered(found, units, domains);
   const unit = new Int32Array(start[domains]!);
   const weight = new Float64Array(unit.length);
@@ -40,25 +42,29 @@ function byTable(rows: RowsByUnit, { cells, domains }: RowDomains): Entries {
     unit[entry] = (pair - 1) % units;
     weight[entry] = weights[pair]!;
   }
-  if (unit.length < units * domains) renumber(entryOf, number);
+  if (unit.length < units * domains) inChunks(entryOf.length, { entryOf, number }, renumber);
   return { entryOf, start, unit, weight };
 }
 
-/** Per row its pair of domain and unit from 1, 0 for none; the pairs that occur are marked, and weighed. */
-function marked(
-  { found, weights: totals }: { found: Uint8Array; weights: Float64Array },
-  cells: Int32Array,
-  { unit, units, weights }: RowsByUnit,
-): Int32Array {
-  const pairs = new Int32Array(cells.length);
-  for (let row = 0; row < pairs.length; row++) {
+interface Marking {
+  /** Per row its pair of domain and unit from 1, 0 for none. */
+  readonly pairs: Int32Array;
+  /** By pair whether it occurs, and what its rows weigh. */
+  readonly found: Uint8Array;
+  readonly totals: Float64Array;
+  readonly cells: Int32Array;
+  readonly rows: RowsByUnit;
+}
+
+function markPairs({ pairs, found, totals, cells, rows }: Marking, from: number, end: number): void {
+  const { unit, units, weights } = rows;
+  for (let row = from; row < end; row++) {
     const cell = cells[row]!;
     const pair = cell === 0 ? 0 : (cell - 1) * units + unit[row]! + 1;
     pairs[row] = pair;
     found[pair] = 1;
     totals[pair]! += weights[row]!;
   }
-  return pairs;
 }
 
 /** Numbers the marked pairs from 1, 0 for the others, and returns where each domain starts. */
@@ -73,8 +79,8 @@ function numbered(found: Uint8Array, units: number, domains: number): { number: 
   return { number, start };
 }
 
-function renumber(entryOf: Int32Array, number: Int32Array): void {
-  for (let row = 0; row < entryOf.length; row++) entryOf[row] = number[entryOf[row]!]!;
+function renumber({ entryOf, number }: Record<"entryOf" | "number", Int32Array>, from: number, end: number): void {
+  for (let row = from; row < end; row++) entryOf[row] = number[entryOf[row]!]!;
 }
 
 /** Rows pass in the order of their units: a domain's entries are counted as new units come. */

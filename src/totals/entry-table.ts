@@ -1,4 +1,5 @@
 import { sum } from "../math/compensated-sum.js";
+import { inChunks } from "../math/in-chunks.js";
 import type { ReadonlyNumbers } from "../math/numbers.js";
 import type { Coding } from "./coding.js";
 import { type Entries, entriesOf, type RowDomains } from "./entries.js";
@@ -115,14 +116,25 @@ export class EntryTable {
       return means;
     });
     const { cells } = this.at;
-    return rowProducts({ cells, weights: this.rows.weights, x, y, meanX: means[0]!, meanY: means[1]! });
+    const products = new Float64Array(sizes.length + 1);
+    const work = { products, cells, weights: this.rows.weights, x, y, meanX: means[0]!, meanY: means[1]! };
+    inChunks(cells.length, work, addProducts);
+    return products.subarray(1);
   }
 }
 
 function gathered(numbers: Int32Array, order: Int32Array): Int32Array {
   const sorted = new Int32Array(order.length);
-  for (let i = 0; i < order.length; i++) sorted[i] = numbers[order[i]!]!;
+  inChunks(order.length, { sorted, numbers, order }, gather);
   return sorted;
+}
+
+function gather(
+  { sorted, numbers, order }: Record<"sorted" | "numbers" | "order", Int32Array>,
+  from: number,
+  end: number,
+): void {
+  for (let i = from; i < end; i++) sorted[i] = numbers[order[i]!]!;
 }
 
 /** Of an option, the rows of each domain that chose it. */
@@ -146,6 +158,7 @@ export function domainSums(start: Int32Array, totals: Float64Array): Float64Arra
 }
 
 interface Centred {
+  readonly products: Float64Array;
   readonly cells: Int32Array;
   readonly weights: Float64Array;
   readonly x: ReadonlyNumbers;
@@ -154,11 +167,10 @@ interface Centred {
   readonly meanY: Float64Array;
 }
 
-function rowProducts({ cells, weights, x, y, meanX, meanY }: Centred): Float64Array {
-  const products = new Float64Array(meanX.length);
-  for (let row = 0; row < cells.length; row++) {
+function addProducts(work: Centred, from: number, end: number): void {
+  const { products, cells, weights, x, y, meanX, meanY } = work;
+  for (let row = from; row < end; row++) {
     const cell = cells[row]!;
     products[cell]! += weights[row]! * (x[row]! - meanX[cell]!) * (y[row]! - meanY[cell]!);
   }
-  return products.subarray(1);
 }

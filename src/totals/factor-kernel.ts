@@ -6,8 +6,8 @@ export interface Factors {
   readonly values: Float64Array;
 }
 
-/** Entries of units, and how many totals they are added to. */
-export interface Entries {
+/** What entries weigh, their units, and how many totals they are added to. */
+interface UnitEntries {
   readonly unit: Int32Array;
   readonly column: Float64Array;
   readonly totals: number;
@@ -16,7 +16,7 @@ export interface Entries {
 /** Totals of every replicate, side by side, to which entries times the factors of their units are added. */
 export interface FactorKernel {
   /** Takes entries, and makes room for their totals, all 0. */
-  begin(entries: Entries): void;
+  begin(entries: UnitEntries): void;
   /** total[r] ← total[r] + Σ column[e] · factor[unit[e]][r] over the entries of a range, four at a time; 0 costs nothing. */
   add(total: number, from: number, end: number): void;
   /** The totals, replicate by replicate. */
@@ -27,7 +27,7 @@ export interface FactorKernel {
 export function plainKernel({ count, values }: Factors): FactorKernel {
   const at = new Int32Array(4);
   const by = new Float64Array(4);
-  let entries: Entries;
+  let entries: UnitEntries;
   let sums = new Float64Array();
   const addFour = (to: number) => {
     const [a, b, c, d] = [at[0]!, at[1]!, at[2]!, at[3]!];

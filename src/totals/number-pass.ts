@@ -1,3 +1,4 @@
+import { inChunks } from "../math/in-chunks.js";
 import type { ReadonlyNumbers } from "../math/numbers.js";
 import type { Entries, RowDomains } from "./entries.js";
 
@@ -8,6 +9,8 @@ export interface NumberPass {
 }
 
 interface Pass {
+  /** Per entry from 1. */
+  readonly totals: Float64Array;
   readonly entryOf: Int32Array;
   readonly cells: Int32Array;
   readonly weights: Float64Array;
@@ -37,16 +40,16 @@ export function numberPass(
     second: new Float64Array(domains + 1),
   };
   const totals = new Float64Array(unit.length + 1);
-  addRows(totals, { entryOf, cells, weights, values }, moments);
+  inChunks(entryOf.length, { totals, entryOf, cells, weights, values, ...moments }, addRows);
   const squares = sizes.map((size, d) =>
     size === 0 ? 0 : moments.second[d + 1]! - (moments.first[d + 1]! * moments.first[d + 1]!) / size,
   );
   return { totals: totals.subarray(1), squares };
 }
 
-function addRows(totals: Float64Array, rows: Pass, { reference, first, second }: Moments): void {
-  const { entryOf, cells, weights, values } = rows;
-  for (let row = 0; row < entryOf.length; row++) {
+function addRows(pass: Pass & Moments, from: number, end: number): void {
+  const { totals, entryOf, cells, weights, values, reference, first, second } = pass;
+  for (let row = from; row < end; row++) {
     const cell = cells[row]!;
     const w = weights[row]!;
     const y = values[row]!;

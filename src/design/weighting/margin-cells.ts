@@ -1,3 +1,4 @@
+import { inChunks } from "../../math/in-chunks.js";
 import type { CodedMargin } from "./margin.js";
 
 /** The crossings of some margins that occur: rows of one crossing share one adjustment. */
@@ -29,11 +30,18 @@ export function marginCells(margins: readonly CodedMargin[], weights: Float64Arr
 
 /** Adds to every row's key what its level in each margin counts for: the last margin fastest, 0 for a code no row has. */
 function addLevels(keys: Int32Array | Float64Array, margins: readonly CodedMargin[]): void {
-  for (const [m, margin] of margins.entries()) addLevel(keys, margin.codes, levelSteps(margins, m));
+  for (const [m, { codes }] of margins.entries())
+    inChunks(keys.length, { keys, codes, steps: levelSteps(margins, m) }, addLevel);
 }
 
-function addLevel(keys: Int32Array | Float64Array, codes: CodedMargin["codes"], steps: Float64Array): void {
-  for (let row = 0; row < keys.length; row++) keys[row]! += steps[codes[row]!]!;
+interface LevelPass {
+  readonly keys: Int32Array | Float64Array;
+  readonly codes: CodedMargin["codes"];
+  readonly steps: Float64Array;
+}
+
+function addLevel({ keys, codes, steps }: LevelPass, from: number, end: number): void {
+  for (let row = from; row < end; row++) keys[row]! += steps[codes[row]!]!;
 }
 
 function levelSteps(margins: readonly CodedMargin[], m: number): Float64Array {
@@ -51,23 +59,28 @@ function directCells(margins: readonly CodedMargin[], weights: Float64Array, siz
   const cell = new Int32Array(weights.length);
   addLevels(cell, margins);
   const numbers = new Int32Array(size).fill(-1);
-  mark(numbers, cell, weights);
+  inChunks(cell.length, { numbers, cell, weights }, mark);
   const keys: number[] = [];
   for (let key = 0; key < size; key++) if (numbers[key] === 0) numbers[key] = keys.push(key) - 1;
-  if (keys.length < size) renumber(cell, numbers);
+  if (keys.length < size) inChunks(cell.length, { numbers, cell }, renumber);
   return { cell, keys };
 }
 
+interface KeyPass {
+  readonly numbers: Int32Array;
+  readonly cell: Int32Array;
+}
+
 /** Marks the keys of rows with a weight; those of the others become -1. */
-function mark(numbers: Int32Array, cell: Int32Array, weights: Float64Array): void {
-  for (let row = 0; row < cell.length; row++) {
+function mark({ numbers, cell, weights }: KeyPass & { weights: Float64Array }, from: number, end: number): void {
+  for (let row = from; row < end; row++) {
     if (weights[row] === 0) cell[row] = -1;
     else numbers[cell[row]!] = 0;
   }
 }
 
-function renumber(cell: Int32Array, numbers: Int32Array): void {
-  for (let row = 0; row < cell.length; row++) if (cell[row]! >= 0) cell[row] = numbers[cell[row]!]!;
+function renumber({ numbers, cell }: KeyPass, from: number, end: number): void {
+  for (let row = from; row < end; row++) if (cell[row]! >= 0) cell[row] = numbers[cell[row]!]!;
 }
 
 function mappedCells(margins: readonly CodedMargin[], weights: Float64Array): Numbered {
@@ -94,7 +107,18 @@ export function cellWeights({ cell, cells }: Pick<MarginCells, "cell" | "cells">
   const totals = new Float64Array(cells);
   const lost = new Float64Array(cells);
   const squares = new Float64Array(cells);
-  for (let row = 0; row < weights.length; row++) {
+  inChunks(weights.length, { cell, weights, totals, lost, squares }, addWeights);
+  return { totals: totals.map((total, at) => total + lost[at]!), squares };
+}
+
+interface WeightPass extends CellWeights {
+  readonly cell: Int32Array;
+  readonly weights: Float64Array;
+  readonly lost: Float64Array;
+}
+
+function addWeights({ cell, weights, totals, lost, squares }: WeightPass, from: number, end: number): void {
+  for (let row = from; row < end; row++) {
     const at = cell[row]!;
     if (at < 0) continue;
     const x = weights[row]!;
@@ -104,7 +128,6 @@ export function cellWeights({ cell, cells }: Pick<MarginCells, "cell" | "cells">
     totals[at] = sum;
     squares[at]! += x * x;
   }
-  return { totals: totals.map((total, at) => total + lost[at]!), squares };
 }
 
 /** The weight of each crossing. */

@@ -1,5 +1,6 @@
 import type { CategoryColumn } from "../../data/column.js";
 import { sum } from "../../math/compensated-sum.js";
+import { inChunks } from "../../math/in-chunks.js";
 import {
   disagreeingTotals,
   emptyCategory,
@@ -56,11 +57,20 @@ export function codeMargin({ column, population }: Margin, weights: Float64Array
   };
 }
 
-/** Rows with a weight other than 0 by code. */
+/** Rows with a weight other than 0 by code: all rows, and those without a weight taken off. */
 function countCodes({ codes, categories }: CategoryColumn, weights: Float64Array): Int32Array {
   const counts = new Int32Array(categories.length + 1);
-  for (let row = 0; row < codes.length; row++) if (weights[row] !== 0) counts[codes[row]!]!++;
+  inChunks(codes.length, { codes, counts }, countSome);
+  for (let row = weights.indexOf(0); row >= 0; row = weights.indexOf(0, row + 1)) counts[codes[row]!]!--;
   return counts;
+}
+
+function countSome(
+  { codes, counts }: { codes: CategoryColumn["codes"]; counts: Int32Array },
+  from: number,
+  end: number,
+): void {
+  for (let row = from; row < end; row++) counts[codes[row]!]!++;
 }
 
 /** The population of each code; a category is named by its name or by its label in either language. */
