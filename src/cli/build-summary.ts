@@ -1,5 +1,6 @@
 /** What a build found, in a few lines: how many, how sure, and whether it is what was printed. */
 
+import type { Label } from "../codebook/label.js";
 import type { GroupEstimate } from "../prevalence/group-estimate.js";
 import type { Reconciliation } from "../reconcile/reconciliation.js";
 import { unexplained } from "../reconcile/reconciliation.js";
@@ -48,14 +49,23 @@ function row(group: GroupEstimate, { reconciliation }: WaveResults, { say, lang 
   ];
 }
 
+/** How many cases the responses hold; nothing for a survey of one level. */
+function casesText({ survey, cases }: WaveResults): Required<Label> {
+  const label = survey.cases?.label;
+  if (cases === undefined || label === undefined) return { ja: "", en: "" };
+  const n = formatNumber(cases.responses.n);
+  return { ja: `、${label.ja} ${n} 件`, en: `, ${label.en ?? label.ja}: ${n}` };
+}
+
 /** The table of one wave; nothing for a survey that counts nobody. */
 function waveLines(results: WaveResults, context: Context): string[] {
   const { survey, wave, responses, reconciliation } = results;
   const { say } = context;
   const groups = results.groups.filter(({ kind }) => kind !== "overlap");
+  const inside = casesText(results);
   const title = say({
-    ja: `${survey.title.ja}（${wave.label.ja}）回答 ${formatNumber(responses.n)} 件`,
-    en: `${survey.title.en ?? survey.title.ja} (${wave.label.en ?? wave.label.ja}), ${formatNumber(responses.n)} responses`,
+    ja: `${survey.title.ja}（${wave.label.ja}）回答 ${formatNumber(responses.n)} 件${inside.ja}`,
+    en: `${survey.title.en ?? survey.title.ja} (${wave.label.en ?? wave.label.ja}), ${formatNumber(responses.n)} responses${inside.en}`,
   });
   const reconstructed = say({ ja: "【再構成データ】", en: " [reconstructed data]" });
   const table =

@@ -100,7 +100,7 @@ export interface WaveDeclaration {
   readonly origin: Wave["origin"];
   /** Defaults to *final*. */
   readonly status?: Wave["status"];
-  /** How many rows with faults a build accepts to leave out before it stops; defaults to 0. */
+  /** How many rows with faults, of each file or level, a build accepts to leave out before it stops; defaults to 0. */
   readonly tolerance?: number;
   /** The document to cite. */
   readonly source: LabelInput;

@@ -96,7 +96,7 @@ export interface Wave {
   readonly responses: ResponseFiles;
   readonly origin: "responses" | "reconstructed" | "published";
   readonly status: "final" | "provisional";
-  /** How many rows with faults a build accepts to leave out before it stops; 0 unless declared. */
+  /** How many rows with faults, of each file or level, a build accepts to leave out before it stops; 0 unless declared. */
   readonly tolerance: number;
   /** 資料: the document to cite. */
   readonly source: Label;

@@ -14,7 +14,10 @@ export type StatisticName = QuantityName | "headcount" | "difference";
 /** Where the responses behind an estimate come from. */
 export type Origin = "responses" | "reconstructed" | "published";
 
-/** What an estimate was computed from: sha-256 of responses and codebook, version of jittai. */
+/**
+ * What an estimate was computed from: sha-256 of responses and codebook, version of jittai. Cases in a file of their own have
+ * the sha-256 of both files' hashes, a line each.
+ */
 export interface Lineage {
   readonly responses: string;
   readonly codebook: string;

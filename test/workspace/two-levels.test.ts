@@ -11,8 +11,9 @@ const rows = (folder: string): Record<string, string>[] => {
 };
 async function built(changes = {}): Promise<string> {
   const folder = visitorsWorkspace(changes);
-  const { code, err } = await runCli(["build"], { cwd: folder });
+  const { code, out, err } = await runCli(["build"], { cwd: folder });
   expect([code, err]).toEqual([0, ""]);
+  expect(out).toContain("見守り調査（架空）（令和6年度）回答 6 件、訪問先 9 件");
   return folder;
 }
 
