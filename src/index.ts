@@ -25,6 +25,8 @@ export type { Category, MissingKind, Question, QuestionKind } from "./codebook/q
 export type { Reference } from "./codebook/reference.js";
 export type { ComparisonWithReference } from "./codebook/reference-comparison.js";
 export type { Survey, Target } from "./codebook/survey.js";
+export type { TableDeclaration } from "./codebook/table-declaration.js";
+export type { TableInput } from "./codebook/table-input.js";
 export type { TargetDeclaration } from "./codebook/target-declaration.js";
 export type { PendingWave, Wave } from "./codebook/wave.js";
 
@@ -161,6 +163,19 @@ export type { SourceCount, SourceKind } from "./prevalence/source-count.js";
 
 export { formatPeople, formatShare } from "./table/format.js";
 export { assessed } from "./table/reliability.js";
+export { surveyTables } from "./table/survey-tables.js";
+export type {
+  Table,
+  TableCell,
+  TableColumn,
+  TableCount,
+  TableDifference,
+  TableHead,
+  TableRow,
+  TableSum,
+  TableTest,
+} from "./table/table.js";
+export { type TabulateRequest, tabulate } from "./table/tabulate.js";
 
 // reconcile: printed figures
 

@@ -3,7 +3,7 @@ import type { ChartInput } from "./chart-declaration.js";
 import type { LabelInput } from "./label.js";
 import type { AskedAmong, BreakdownOn, JoinedQuestions } from "./names.js";
 import type { NumberQuestion, Questions } from "./question.js";
-import type { NetInputs, TableInput } from "./table-declaration.js";
+import type { NetInputs, TableInput } from "./table-input.js";
 import type { TargetDeclaration } from "./target-declaration.js";
 
 /** Names of number questions. */

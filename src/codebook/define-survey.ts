@@ -10,7 +10,7 @@ import type { Questions } from "./question.js";
 import { readShape } from "./shape.js";
 import type { CaseLevel, Survey } from "./survey.js";
 import { type SurveyShape, surveyShape } from "./survey-shape.js";
-import type { NetInputs, TableInput } from "./table-declaration.js";
+import type { NetInputs, TableInput } from "./table-input.js";
 import type { TargetDeclaration } from "./target-declaration.js";
 
 /** A survey as an analyst writes it. */

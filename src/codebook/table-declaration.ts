@@ -1,8 +1,7 @@
-/** Tables a survey asks for, and categories counted as one: as an analyst writes them and as they are read. */
+/** Tables a survey asks for, and categories counted as one, as they are read. */
 import type { Condition } from "./condition.js";
-import type { Label, LabelInput } from "./label.js";
-import type { AnswerName, BreakdownOn, ConditionOn } from "./names.js";
-import type { Question, Questions } from "./question.js";
+import type { Label } from "./label.js";
+import type { Question } from "./question.js";
 
 /** What adds up to 100 %: each column, each row, or the whole table. */
 export const shareDirections = ["column", "row", "total"] as const;
@@ -15,13 +14,6 @@ export const tableBases = ["all", "asked", "answered", "mentions"] as const;
 export const comparisonKinds = ["letters", "difference", "test"] as const;
 export type ComparisonKind = (typeof comparisonKinds)[number];
 
-/** Several categories counted as one, by question and name: 3年以上（計）. Categories of a multiple question: any of them. */
-export type NetInputs<Qs extends Questions> = {
-  readonly [Q in keyof Qs & string]?: Readonly<
-    Record<string, Label & { readonly categories: readonly AnswerName<Qs[Q]>[] }>
-  >;
-};
-
 /** A net as it is read. */
 export interface DeclaredNet {
   readonly name: string;
@@ -29,7 +21,8 @@ export interface DeclaredNet {
   readonly categories: readonly string[];
 }
 
-interface CommonTable<Text> {
+/** What is said of tables alike as they are written and read. */
+export interface CommonTable<Text> {
   /** Lower case letters, digits and hyphens; the id of each of its tables is this and the question: `by-sex.employment`. */
   readonly id: string;
   /** Stands before the label of the question. */
@@ -70,23 +63,6 @@ export interface TableDeclaration extends CommonTable<Label> {
   readonly target?: string;
   /** Only those who meet the condition; defaults to everyone. */
   readonly where?: Condition;
-}
-
-/** Questions that can be counted or averaged. */
-export type TabulatedOn<Qs extends Questions> = {
-  readonly [Q in keyof Qs & string]: Qs[Q]["kind"] extends "date" | "text" ? never : Q;
-}[keyof Qs & string];
-
-/** Tables as they are declared. */
-export interface TableInput<Qs extends Questions, Targets extends string> extends CommonTable<LabelInput> {
-  /** Questions, a table each; defaults to every question with categories or numbers. */
-  readonly rows?: readonly TabulatedOn<Qs>[];
-  /** Breakdowns side by side, each a question or several nested (sex × age); defaults to none: simple tabulation. */
-  readonly columns?: readonly (BreakdownOn<Qs> | readonly BreakdownOn<Qs>[])[];
-  /** Only the people of this target; defaults to everyone. */
-  readonly target?: Targets;
-  /** Only those who meet the condition; defaults to everyone. */
-  readonly where?: ConditionOn<Qs>;
 }
 
 export const isTabulated = (question: Question | undefined): boolean =>

@@ -1,6 +1,6 @@
 /**
  * The codebook as a 符号表, the layout in which Japanese statistical offices describe files of responses: six rows of
- * heading, then a row for every item and below it one for every code. 政府統計個票データレイアウト標準記法 (2006).
+ * heading, then a row for every item and below it one for every code. After 政府統計個票データレイアウト標準記法, a file of codes with one table.
  */
 import type { Question } from "../codebook/question.js";
 import type { Survey } from "../codebook/survey.js";

@@ -1,6 +1,6 @@
 /**
  * Text in CP932, the Shift_JIS of Windows, for programs that know nothing else; with a list of what had to change.
- * WHATWG (2024), Encoding Standard, §12.3 (Shift_JIS): of characters that stand twice the first place is taken.
+ * As the Encoding Standard of WHATWG has Shift_JIS: of characters that stand twice the first place is taken.
  */
 
 /** A character that CP932 does not have, what stands in its place, and how often. */

@@ -1,6 +1,6 @@
 /**
  * The data of a wave as a Frictionless data package: which files there are, what their fields mean, and the schema of the
- * responses behind them, which are not part of it. Data Package 2.0 (2024), datapackage.org.
+ * responses behind them, which are not part of it. Version 2.0, described at datapackage.org.
  */
 import { inLanguage, type Label } from "../codebook/label.js";
 import type { MissingKind, Question } from "../codebook/question.js";

@@ -1,6 +1,6 @@
 /**
  * Tables in JSON-stat 2.0, which statistical offices exchange: a collection of data sets, each with its rows, its columns
- * and what is measured as dimensions. Badosa (2018), JSON-stat 2.0 format.
+ * and what is measured as dimensions. Described at json-stat.org.
  */
 import { inLanguage, type Lang } from "../codebook/label.js";
 import { type ShownCell, shownCell } from "../table/shown-cell.js";
