@@ -34,14 +34,9 @@ export const isOfPage = (id: string): boolean => id in kinds;
 export function galleryPage(drawings: readonly Drawing[]): string {
   const ids = Object.keys(kinds).filter((id) => drawings.some(({ chart }) => chart.id === id));
   const links = ids.map((id) => `<a href="#${id}">${nameOf(id)}</a>`).join("\n");
-  const sections = ids
-    .map((id) =>
-      section(
-        id,
-        drawings.filter(({ chart }) => chart.id === id),
-      ),
-    )
-    .join("\n");
+  const glyphs = new Glyphs();
+  const ofKind = (id: string) => drawings.filter(({ chart }) => chart.id === id);
+  const sections = ids.map((id) => section(id, ofKind(id), glyphs)).join("\n");
   return `<!doctype html>
 <html lang="ja">
 <head>
@@ -63,6 +58,7 @@ pre { max-height: 20rem; overflow: auto; background: #f5f5f5; padding: .8rem; fo
 </style>
 </head>
 <body>
+${glyphs.defs()}
 <h1>図の見本 <span lang="en">Chart gallery</span></h1>
 <p>どの種類の図も、架空の小さな調査の推定値だけから描いた。全幅165ミリと半幅80ミリ、日本語と英語があり、文字の大きさは同じ。</p>
 <p lang="en">Every kind of chart, drawn from the estimates of small made-up surveys alone: full width 165 mm and half 80 mm, in Japanese and English, text of one size.</p>
@@ -75,14 +71,34 @@ ${sections}
 `;
 }
 
+/** Outlined pictures with the shapes of their glyphs taken out, each defined once for the page. */
+class Glyphs {
+  readonly #shapes = new Map<string, string>();
+
+  without({ outlined }: Drawing): string {
+    return outlined
+      .replace(/<defs>(.*?)<\/defs>/s, (_, defs: string) => {
+        for (const [, glyph = "", shape = ""] of defs.matchAll(/<path id="[^"]*-([rb][0-9a-f]+)" d="([^"]*)"\/>/g))
+          this.#shapes.set(glyph, shape);
+        return "";
+      })
+      .replace(/xlink:href="#[^"]*-([rb][0-9a-f]+)"/g, 'href="#$1"');
+  }
+
+  defs(): string {
+    const paths = [...this.#shapes].sort().map(([glyph, shape]) => `<path id="${glyph}" d="${shape}"/>`);
+    return `<svg width="0" height="0" aria-hidden="true"><defs>${paths.join("\n")}</defs></svg>`;
+  }
+}
+
 const nameOf = (id: string): string => `${kinds[id]?.ja[0]} <span lang="en">${kinds[id]?.en[0]}</span>`;
 
-function section(id: string, drawings: readonly Drawing[]): string {
+function section(id: string, drawings: readonly Drawing[], glyphs: Glyphs): string {
   const kind = kinds[id];
   const pair = (lang: Lang) =>
     drawings
       .filter(({ chart }) => chart.lang === lang)
-      .map(figure)
+      .map((drawing) => figure(drawing, glyphs))
       .join("\n");
   return `<section id="${id}">
 <h2>${nameOf(id)} <code>${id}</code></h2>
@@ -96,10 +112,11 @@ ${pair("en")}
 </section>`;
 }
 
-function figure({ chart, svg }: Drawing): string {
+function figure(drawing: Drawing, glyphs: Glyphs): string {
+  const { chart } = drawing;
   const width = chart.width === "full" ? "全幅 full" : "半幅 half";
   return `<figure>
-${svg}
+${glyphs.without(drawing)}
 <figcaption>${chart.lang}, ${width}</figcaption>
 <details><summary>仕様 Vega-Lite</summary><pre>${escaped(JSON.stringify(chart.spec))}</pre></details>
 </figure>`;
