@@ -10,12 +10,15 @@ import type { Context } from "./context.js";
 import { declareCrosstab } from "./crosstab.js";
 import { declareDoctor } from "./doctor.js";
 import { declareEstimate } from "./estimate.js";
+import { declareFill } from "./fill.js";
 import { addExample, formatHelp } from "./help-format.js";
 import { declareInit } from "./init.js";
 import { checkedLanguage } from "./language.js";
 import { declareNew } from "./new.js";
 import { declareReconcile } from "./reconcile.js";
+import { declareReport } from "./report.js";
 import { declareTables } from "./tables.js";
+import { declareValues } from "./values.js";
 
 /** Adds one command to the program. */
 export type DeclareCommand = (command: Command, context: Context) => void;
@@ -29,6 +32,9 @@ const commands = {
   compare: declareCompare,
   reconcile: declareReconcile,
   chart: declareChart,
+  report: declareReport,
+  fill: declareFill,
+  values: declareValues,
   "check-table": declareCheckTable,
   new: declareNew,
   init: declareInit,

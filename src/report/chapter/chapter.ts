@@ -4,7 +4,8 @@ import { bookFacts } from "../book/book-facts.js";
 import { methodNotes } from "../book/method-note-texts.js";
 import { symbolNotes } from "../book/symbol-notes.js";
 import type { WaveResults } from "../wave-results.js";
-import type { Block } from "./block.js";
+import { answerTable } from "./answer-table.js";
+import type { Block, TableBlock } from "./block.js";
 import { waveBlocks } from "./wave-blocks.js";
 
 /** Everything a document holds, in order, in one language. */
@@ -15,6 +16,8 @@ export interface Chapter {
   /** ISO date of the last fieldwork. */
   readonly edition: string;
   readonly blocks: readonly Block[];
+  /** Tables that a document can name and the chapter does not print: every question by every breakdown. */
+  readonly tables: readonly TableBlock[];
 }
 
 export interface ChapterOptions {
@@ -32,6 +35,9 @@ export function chapterOf(results: readonly WaveResults[], { lang, title }: Chap
     publisher: inLanguage(facts.publisher, lang),
     edition: facts.edition,
     blocks: [...blocks, ...method(results, lang)],
+    tables: results.flatMap(({ tables, cases }) =>
+      [...(tables ?? []), ...(cases?.tables ?? [])].map((table) => answerTable(table, lang)),
+    ),
   };
 }
 

@@ -2,11 +2,11 @@ import { methodName } from "../../chart/words.js";
 import { inLanguage, type Lang } from "../../codebook/label.js";
 import { formatNumber, symbols } from "../../table/format.js";
 import { careMark, countCell, peopleCell, percentCell, rangeCell } from "../book/shown.js";
-import type { WaveResults } from "../wave-results.js";
+import type { LevelResults } from "../wave-results.js";
 import type { TableBlock } from "./block.js";
 
 /** Every group, overlaps too: count, share and people with the interval of the document's method, and what was printed. */
-export function headcountTable({ survey, groups, printed }: WaveResults, lang: Lang): TableBlock {
+export function headcountTable({ survey, groups, printed }: LevelResults, lang: Lang): TableBlock {
   const method = methodName(lang, survey.intervals.document);
   const ja = ["区分", "回答者", "割合（％）", "95％区間", "推計人数", "95％区間", "計画の記載"];
   const en = ["Group", "Count", "Share (%)", "95% interval", "People", "95% interval", "Printed"];

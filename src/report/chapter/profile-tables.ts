@@ -3,11 +3,11 @@ import { formatNumber } from "../../table/format.js";
 import { baseNames } from "../book/bases.js";
 import { type ProfileOfQuestion, profilesOf } from "../book/profiles.js";
 import { careMark, countCell, percentCell, rangeCell } from "../book/shown.js";
-import type { WaveResults } from "../wave-results.js";
+import type { LevelResults } from "../wave-results.js";
 import type { TableBlock } from "./block.js";
 
 /** Who the people of each described target are: one table a question. */
-export const profileTables = (results: WaveResults, lang: Lang): TableBlock[] =>
+export const profileTables = (results: LevelResults, lang: Lang): TableBlock[] =>
   profilesOf(results).flatMap(({ target, tables }) =>
     tables.map((table) => ({
       kind: "table",

@@ -11,7 +11,9 @@ export function findBlock<Kind extends "table" | "figure">(
   name: string,
 ): Kind extends "table" ? TableBlock : FigureBlock {
   type Found = Kind extends "table" ? TableBlock : FigureBlock;
-  const blocks = chapter.blocks.filter((block): block is Found & (TableBlock | FigureBlock) => block.kind === kind);
+  const blocks = [...chapter.blocks, ...chapter.tables].filter(
+    (block): block is Found & (TableBlock | FigureBlock) => block.kind === kind,
+  );
   const found = blocks.filter(({ id }) => id === name);
   const short = found.length > 0 ? found : blocks.filter(({ id }) => id.endsWith(`.${name}`));
   const last = short.at(-1);

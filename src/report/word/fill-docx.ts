@@ -2,11 +2,11 @@
 import { type FileChild, type IPatch, PatchType, patchDetector, patchDocument, TextRun } from "docx";
 import { SurveyError } from "../../errors.js";
 import { type Filled, type Filling, fillOne, together } from "../values/fill-text.js";
-import { parsePlaceholder } from "../values/placeholder.js";
+import { type Placeholder, parsePlaceholder } from "../values/placeholder.js";
 import { guardDocx } from "./guard-docx.js";
 
 /** Where tables and charts come from, as parts of a Word document. */
-export type InsertChildren = (placeholder: string) => Promise<readonly FileChild[]>;
+export type InsertChildren = (placeholder: Placeholder) => Promise<readonly FileChild[]>;
 
 export interface FilledDocx {
   readonly bytes: Uint8Array;
@@ -40,6 +40,7 @@ export async function fillDocx(
 }
 
 async function patchOf(text: string, value: string, children: InsertChildren): Promise<IPatch> {
-  if (parsePlaceholder(text).kind === "value") return { type: PatchType.PARAGRAPH, children: [new TextRun(value)] };
-  return { type: PatchType.DOCUMENT, children: [...(await children(text))] };
+  const placeholder = parsePlaceholder(text);
+  if (placeholder.kind === "value") return { type: PatchType.PARAGRAPH, children: [new TextRun(value)] };
+  return { type: PatchType.DOCUMENT, children: [...(await children(placeholder))] };
 }

@@ -71,4 +71,4 @@ const axisTitle = (unit: NativeChart["unit"], lang: Lang): string =>
   unit === "people" ? (lang === "ja" ? "人" : "people") : lang === "ja" ? "％" : "%";
 
 /** The printed value beside its bar, so that a hidden one shows its mark. */
-const labelOf = ({ text }: NativeBar) => ({ text, value: true, position: "insideBase" as const });
+const labelOf = ({ text }: NativeBar) => ({ text, position: "insideBase" as const });

@@ -34,7 +34,7 @@ export function wordTable({ head, rows, figures, wide }: TableBlock): Table {
         new Paragraph({
           alignment: figures.has(column) ? AlignmentType.RIGHT : AlignmentType.LEFT,
           spacing: { before: 0, after: 0 },
-          children: [new TextRun({ text, bold: row === 0, size: 17 })],
+          children: [new TextRun({ text, bold: row === 0, size: head.length > 5 ? 15 : 17 })],
         }),
       ],
     });
@@ -53,9 +53,9 @@ export function wordTable({ head, rows, figures, wide }: TableBlock): Table {
   });
 }
 
-/** Per cent of the width: columns of sentences have three shares, others one. */
+/** Per cent of the width: columns of sentences have two or three shares, others one. */
 function columnWidths(columns: number, wide: ReadonlySet<number>): number[] {
-  const shares = Array.from({ length: columns }, (_, column) => (wide.has(column) ? 3 : 1));
+  const shares = Array.from({ length: columns }, (_, column) => (wide.has(column) ? (columns > 5 ? 2 : 3) : 1));
   const total = shares.reduce((sum, share) => sum + share, 0);
   return shares.map((share) => (100 * share) / total);
 }

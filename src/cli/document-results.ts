@@ -1,0 +1,33 @@
+/** Results for a document in the language of the run: one full-width picture of each chart, progress on stderr. */
+import { describeFault } from "../data/describe-fault.js";
+import { severityOf } from "../data/fault.js";
+import type { WaveResults } from "../report/wave-results.js";
+import { workspaceResults } from "../workspace/compute-results.js";
+import type { Context } from "./context.js";
+import { loadWorkspace } from "./load-workspace.js";
+import { progressLine } from "./progress.js";
+
+const shown = 5;
+
+export async function documentResults(
+  selectors: readonly string[],
+  named: string | undefined,
+  context: Context,
+): Promise<readonly WaveResults[]> {
+  const { io, lang } = context;
+  const progress = progressLine(io);
+  const workspace = await loadWorkspace(named, context);
+  try {
+    return await workspaceResults(workspace, {
+      selectors,
+      wanted: { lang, width: "full" },
+      progress: progress.show,
+      refused: ({ faults }) => {
+        const refusing = faults.filter((fault) => severityOf(fault) !== "warning");
+        for (const fault of refusing.slice(0, shown)) io.err(`${describeFault(fault, lang)}\n`);
+      },
+    });
+  } finally {
+    progress.clear();
+  }
+}

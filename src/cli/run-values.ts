@@ -1,0 +1,70 @@
+import { inLanguage } from "../codebook/label.js";
+import { type Chapter, chapterOf } from "../report/chapter/chapter.js";
+import { catalogueOf } from "../report/values/catalogue.js";
+import { formatValue } from "../report/values/format-value.js";
+import type { PlacedValue } from "../report/values/placed-value.js";
+import type { WaveResults } from "../report/wave-results.js";
+import { csvText } from "../workspace/csv-file.js";
+import { type Context, print } from "./context.js";
+import { documentResults } from "./document-results.js";
+
+export interface ValuesFlags {
+  readonly search?: string;
+  readonly format: "text" | "csv" | "json";
+  readonly workspace?: string;
+}
+
+/** One line of the catalogue. */
+interface Line {
+  readonly name: string;
+  readonly value: string;
+  readonly interval: string;
+  readonly label: string;
+  readonly source: string;
+}
+
+function valueLine(placed: PlacedValue, { lang }: Context): Line {
+  const { name, label, source, interval } = placed;
+  return {
+    name,
+    value: formatValue(placed, [], lang),
+    interval: interval === null ? "" : formatValue(placed, [{ word: "interval" }, { word: "unmarked" }], lang),
+    label: inLanguage(label, lang),
+    source: inLanguage(source, lang),
+  };
+}
+
+const allBlocks = ({ blocks, tables }: Chapter) => [...blocks, ...tables];
+
+/** Tables and charts under the names that {{table:…}} and {{chart:…}} take. */
+const blockLines = (results: readonly WaveResults[], { lang }: Context): Line[] =>
+  allBlocks(chapterOf(results, { lang })).flatMap((block) =>
+    block.kind === "table" || block.kind === "figure"
+      ? [
+          {
+            name: `${block.kind === "table" ? "table" : "chart"}:${block.id}`,
+            value: "",
+            interval: "",
+            label: block.caption,
+            source: "",
+          },
+        ]
+      : [],
+  );
+
+export async function runValues(selectors: readonly string[], flags: ValuesFlags, context: Context): Promise<void> {
+  const { search = "", format } = flags;
+  const results = await documentResults(selectors, flags.workspace, context);
+  const placed = [...catalogueOf(results).values()].filter(({ name }) => !name.includes("@"));
+  const all = [...placed.map((value) => valueLine(value, context)), ...blockLines(results, context)];
+  const found = all.filter(({ name, label }) => `${name} ${label}`.toLowerCase().includes(search.toLowerCase()));
+  if (format === "json") return print(context, JSON.stringify(found, null, 2));
+  if (format === "csv") {
+    const rows = found.map(({ name, value, interval, label, source }) => [name, value, interval, label, source]);
+    return context.io.out(csvText([["name", "value", "interval", "label", "source"], ...rows]));
+  }
+  for (const { name, value, interval, label } of found) {
+    print(context, `{{${name}}}  ${value}${interval === "" ? "" : `（${interval}）`}  ${label}`);
+  }
+  if (found.length === 0) context.end(1);
+}
