@@ -24,3 +24,12 @@ export interface SharedResults {
   /** Figures that no responses are behind, the ledger, and what nobody claims. */
   readonly figures: OtherFigures;
 }
+
+export const nothingShared: SharedResults = {
+  counts: [],
+  countsChart: null,
+  known: [],
+  projections: [],
+  comparisons: [],
+  figures: { documents: [], ledger: [], unclaimed: [] },
+};

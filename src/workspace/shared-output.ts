@@ -48,7 +48,7 @@ export async function sharedOutput(input: SharedInput): Promise<SharedOutput> {
   };
   const charts =
     shared.countsChart === null ? [] : await drawnFiles(shared.countsChart, { folder: "charts/", earlier });
-  const book = bookHtml(results, { awaited: awaitedIn(workspace) });
+  const book = bookHtml(results, { awaited: awaitedIn(workspace), shared });
   const common = [textFile("index.html", book), ...reconciliationFiles(results, shared.figures)];
   const inputs = allInputs(input, made.manifest);
   return {

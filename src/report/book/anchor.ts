@@ -1,5 +1,5 @@
 /** A wave, whether its results are there or not. */
-interface Named {
+export interface Named {
   readonly survey: { readonly id: string };
   readonly wave: { readonly id: string };
 }
@@ -11,3 +11,6 @@ export const anchorOf = ({ survey, wave }: Named): string => `${safe(survey.id)}
 
 /** The id of one part of a wave's section. */
 export const partOf = (results: Named, part: string): string => `${anchorOf(results)}--${safe(part)}`;
+
+/** What the overview of all surveys is called in the page. */
+export const overviewName: Named = { survey: { id: "overview" }, wave: { id: "all" } };

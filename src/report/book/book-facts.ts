@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Label } from "../../codebook/label.js";
 import { nothingAwaited } from "../pending-results.js";
+import { nothingShared } from "../shared-results.js";
 import type { WaveResults } from "../wave-results.js";
 import type { BookOptions } from "./book-options.js";
 
@@ -15,6 +16,7 @@ export function bookFacts(results: readonly WaveResults[], options: BookOptions)
     fingerprint: options.fingerprint ?? hashOf(results),
     order: options.order ?? "document",
     awaited: options.awaited ?? nothingAwaited,
+    shared: options.shared ?? nothingShared,
   };
 }
 

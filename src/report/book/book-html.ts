@@ -11,7 +11,8 @@ import { readDrawings } from "./drawings.js";
 import { Page } from "./page.js";
 
 export function bookHtml(results: readonly WaveResults[], options: BookOptions = {}): string {
-  const page = h(Page, { results, facts: bookFacts(results, options), drawings: readDrawings(results) });
+  const facts = bookFacts(results, options);
+  const page = h(Page, { results, facts, drawings: readDrawings(results, facts.shared.countsChart) });
   return `<!doctype html>\n${inLines(renderToStaticMarkup(page))}\n`;
 }
 

@@ -1,5 +1,6 @@
 import type { Label } from "../../codebook/label.js";
 import type { Awaited } from "../pending-results.js";
+import type { SharedResults } from "../shared-results.js";
 
 /** What a plan book says about itself; everything else comes from the results. */
 export interface BookOptions {
@@ -15,4 +16,6 @@ export interface BookOptions {
   readonly order?: "document" | "worst-first";
   /** Surveys without results yet; defaults to none. */
   readonly awaited?: Awaited;
+  /** What all surveys share: the overview, projections, comparisons, figures of documents; defaults to none. */
+  readonly shared?: SharedResults;
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Chart } from "../../chart/chart.js";
-import type { DrawnChart, WaveResults } from "../wave-results.js";
-import { partOf } from "./anchor.js";
+import type { DrawnChart } from "../wave-results.js";
+import { type Named, partOf } from "./anchor.js";
 import { Bilingual } from "./bilingual.js";
 import { ChartTable } from "./chart-table.js";
 import { drawingsFor } from "./drawing-choice.js";
@@ -11,7 +11,8 @@ import { Lines } from "./lines.js";
 import { Picture } from "./picture.js";
 
 interface ChartFigureProps {
-  readonly results: WaveResults;
+  /** Whose chart it is. */
+  readonly results: Named;
   readonly drawn: DrawnChart;
   readonly drawings: Drawings;
 }

@@ -1,6 +1,9 @@
 import type { PendingResults } from "../pending-results.js";
+import type { SharedResults } from "../shared-results.js";
 import type { WaveResults } from "../wave-results.js";
-import { anchorOf } from "./anchor.js";
+import { anchorOf, overviewName } from "./anchor.js";
+import { documentsTitle } from "./document-section.js";
+import { overviewTitle } from "./overview-section.js";
 import { partsOf } from "./parts.js";
 import { SurveyName } from "./survey-name.js";
 import { Text } from "./text.js";
@@ -8,10 +11,11 @@ import { Text } from "./text.js";
 interface ContentsProps {
   readonly results: readonly WaveResults[];
   readonly pending: readonly PendingResults[];
+  readonly shared: SharedResults;
 }
 
 /** Links to every part of the book; those of a wave under its name. */
-export function Contents({ results, pending }: ContentsProps) {
+export function Contents({ results, pending, shared }: ContentsProps) {
   return (
     <nav aria-labelledby="contents">
       <h2 id="contents" class="unseen">
@@ -22,6 +26,13 @@ export function Contents({ results, pending }: ContentsProps) {
           <li>
             <a href="#key">
               <Text label={{ ja: "主な数字", en: "Key figures" }} />
+            </a>
+          </li>
+        )}
+        {shared.counts.length > 0 && (
+          <li>
+            <a href={`#${anchorOf(overviewName)}`}>
+              <Text label={overviewTitle} />
             </a>
           </li>
         )}
@@ -48,6 +59,13 @@ export function Contents({ results, pending }: ContentsProps) {
             </a>
           </li>
         ))}
+        {shared.figures.documents.length > 0 && (
+          <li>
+            <a href="#documents">
+              <Text label={documentsTitle} />
+            </a>
+          </li>
+        )}
         <li>
           <a href="#how">
             <Text label={{ ja: "計算の方法と限界", en: "Method and limits" }} />

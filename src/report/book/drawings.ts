@@ -1,6 +1,6 @@
 /** All drawings of a book, read once; outlines that occur more than once are kept in one place. */
-import type { Drawing, LevelResults, WaveResults } from "../wave-results.js";
-import { partOf } from "./anchor.js";
+import type { Drawing, DrawnChart, LevelResults, WaveResults } from "../wave-results.js";
+import { type Named, overviewName, partOf } from "./anchor.js";
 import { caseView } from "./case-view.js";
 import { type DrawingNode, type DrawingTree, readDrawing } from "./drawing-tree.js";
 
@@ -13,15 +13,17 @@ export interface Drawings {
 /** A reference costs about this many bytes; shorter outlines are not worth sharing. */
 const worthSharing = 60;
 
-/** Reads the drawings that the book shows. */
-export function readDrawings(results: readonly WaveResults[]): Drawings {
+/** Reads the drawings that the book shows: of the overview, if there is one, and of every wave. */
+export function readDrawings(results: readonly WaveResults[], overview: DrawnChart | null = null): Drawings {
   const trees = new Map<Drawing, DrawingTree>();
-  for (const wave of results.flatMap(withCases))
-    for (const chart of shownCharts(wave))
-      for (const [i, drawing] of chart.drawings.entries()) {
-        const prefix = `${partOf(wave, chart.id)}--${i}--`;
-        trees.set(drawing, readDrawing(drawing.outlined, prefix, plotHeight(drawing)));
-      }
+  const read = (of: Named, { id, drawings }: DrawnChart): void => {
+    for (const [i, drawing] of drawings.entries()) {
+      const prefix = `${partOf(of, id)}--${i}--`;
+      trees.set(drawing, readDrawing(drawing.outlined, prefix, plotHeight(drawing)));
+    }
+  };
+  if (overview !== null) read(overviewName, overview);
+  for (const wave of results.flatMap(withCases)) for (const chart of shownCharts(wave)) read(wave, chart);
   return { trees, shared: sharedOutlines([...trees.values()]) };
 }
 

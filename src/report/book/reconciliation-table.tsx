@@ -5,7 +5,7 @@ import { Text } from "./text.js";
 import { VerdictSummary } from "./verdict-summary.js";
 
 interface ReconciliationTableProps {
-  readonly results: WaveResults;
+  readonly results: Pick<WaveResults, "reconciliation">;
   readonly order: "document" | "worst-first";
 }
 
