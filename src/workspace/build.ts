@@ -44,14 +44,14 @@ export async function build(workspace: Workspace, options: BuildOptions): Promis
   const selections = selectWaves(workspace.surveys, options.selectors);
   const waves = await readSelected(selections, options);
   prepareOutput(options.out);
-  const common = { figures: workspaceFigures(workspace), sources: await workspaceSources(workspace) };
+  const common = { workspace, figures: workspaceFigures(workspace), sources: await workspaceSources(workspace) };
   const results = await computeAll(waves, common, { progress: options.progress });
   const whole = waves.length === workspace.surveys.reduce((sum, found) => sum + found.waves.length, 0);
   const pending = whole ? pendingIn(workspace.surveys) : pendingOf(selections);
   const last = readManifest(options.out);
   const made = versions(packageInfo());
   const earlier = earlierPictures(last, options.out, made);
-  const shared = whole ? await sharedOutput({ workspace, ...common, waves, results, earlier }) : null;
+  const shared = whole ? await sharedOutput({ ...common, waves, results, earlier }) : null;
   const files = [...(shared?.files ?? []), ...pending.flatMap((one) => pendingFiles(one, workspace.root))];
   for (const [index, wave] of waves.entries()) {
     await options.progress(`${wave.found.survey.id}@${wave.wave.wave.id} …`);

@@ -1,5 +1,7 @@
 /** Waves read, checked and computed, charts drawn; nothing is written. */
+import type { Wave } from "../codebook/wave.js";
 import type { Reading } from "../data/responses.js";
+import type { Estimate } from "../estimate/estimate.js";
 import type { Wanted } from "../report/draw.js";
 import type { WaveResults } from "../report/wave-results.js";
 import { type ReadWave, refuseFaulty, unacceptable } from "./accept-responses.js";
@@ -8,6 +10,7 @@ import type { Workspace } from "./open-workspace.js";
 import { packageInfo } from "./package-info.js";
 import { readWave } from "./read-wave.js";
 import { type Selection, selectWaves } from "./select.js";
+import { waveSteps } from "./wave-steps.js";
 import { figuresBut, type WorkspaceFigures, workspaceFigures } from "./workspace-figures.js";
 import { type WorkspaceSources, workspaceSources } from "./workspace-sources.js";
 
@@ -37,6 +40,7 @@ export async function readSelected(
 
 /** What every wave is computed with. */
 interface Common {
+  readonly workspace: Workspace;
   readonly figures: WorkspaceFigures;
   readonly sources: WorkspaceSources;
 }
@@ -44,7 +48,7 @@ interface Common {
 /** Everything of every wave, pictures included: all of them, or only those wanted. */
 export async function computeAll(
   waves: readonly ReadWave[],
-  { figures, sources }: Common,
+  { workspace, figures, sources }: Common,
   { progress, wanted = {} }: Pick<ReadOptions, "progress"> & { readonly wanted?: Wanted },
 ): Promise<WaveResults[]> {
   const { version } = packageInfo();
@@ -54,10 +58,22 @@ export async function computeAll(
     const published = figures.files.find((file) => file.id === id) ?? null;
     const numbers = waveNumbers(wave, { version, published, others: figuresBut(figures, id), sources });
     const name = `${id}@${wave.wave.wave.id}`;
-    results.push(await drawn(numbers, { drawing: (chart) => progress(`${name} ${chart}`), wanted }));
+    const steps = await waveSteps(wave, { workspace, printed: printedIn([...results, numbers]) });
+    results.push(
+      await drawn(steps === null ? numbers : { ...numbers, steps }, {
+        drawing: (chart) => progress(`${name} ${chart}`),
+        wanted,
+      }),
+    );
   }
   return results;
 }
+
+/** The estimates of a wave among results; none where it is not among them. */
+export const printedIn =
+  (results: readonly Pick<WaveResults, "wave" | "estimates">[]) =>
+  (wave: Wave): readonly Estimate[] =>
+    results.find((one) => one.wave.survey === wave.survey && one.wave.id === wave.id)?.estimates ?? [];
 
 /** The results of the waves selected, for a document that is written from them. */
 export async function workspaceResults(
@@ -65,6 +81,6 @@ export async function workspaceResults(
   { selectors, wanted, ...reading }: ReadOptions & { readonly selectors: readonly string[]; readonly wanted: Wanted },
 ): Promise<WaveResults[]> {
   const waves = await readSelected(selectWaves(workspace.surveys, selectors), reading);
-  const common = { figures: workspaceFigures(workspace), sources: await workspaceSources(workspace) };
+  const common = { workspace, figures: workspaceFigures(workspace), sources: await workspaceSources(workspace) };
   return computeAll(waves, common, { progress: reading.progress, wanted });
 }

@@ -9,6 +9,7 @@ import { SurveyError } from "../errors.js";
 import { drawChart } from "../report/draw.js";
 import type { Drawing } from "../report/wave-results.js";
 import { refuseFaulty } from "./accept-responses.js";
+import { printedIn } from "./compute-results.js";
 import { waveNumbers } from "./compute-wave.js";
 import type { FoundSurvey, FoundWave } from "./discover.js";
 import type { Workspace } from "./open-workspace.js";
@@ -16,6 +17,7 @@ import { packageInfo } from "./package-info.js";
 import { readWave } from "./read-wave.js";
 import { publishedOf } from "./reconcile-survey.js";
 import type { Selection } from "./select.js";
+import { waveSteps } from "./wave-steps.js";
 
 /** Where a chart is declared, and the latest wave it can be drawn of. */
 export interface FoundChart {
@@ -59,7 +61,9 @@ export async function drawOne(
   const read = { found, wave, ...(await readWave(found, wave)) };
   refuseFaulty([read]);
   const { version } = packageInfo();
-  const both = waveNumbers(read, { version, ...(await publishedOf(found, workspace)) });
+  const all = waveNumbers(read, { version, ...(await publishedOf(found, workspace)) });
+  const steps = await waveSteps(read, { workspace, printed: printedIn([all]) });
+  const both = steps === null ? all : { ...all, steps };
   const levels = both.cases === undefined ? [both] : [both, both.cases];
   const numbers = levels.find(({ survey }) => survey.charts.some((chart) => chart.id === id)) ?? both;
   const declaration = numbers.survey.charts.find((chart) => chart.id === id);

@@ -7,6 +7,8 @@ import { type Api, moduleLoader } from "./load-module.js";
 
 export interface Workspace {
   readonly root: string;
+  /** What `import … from "jittai"` stands for in its files. */
+  readonly api: Api;
   readonly surveys: readonly FoundSurvey[];
   /** References, projections, comparisons, rows of the overview. */
   readonly knowledge: Knowledge;
@@ -27,6 +29,7 @@ export async function openWorkspace({ cwd, workspace, api }: WorkspaceOptions): 
   const load = moduleLoader(root, api);
   return {
     root,
+    api,
     surveys: await discoverSurveys(root, load),
     knowledge: await discoverKnowledge(root, load),
     documents: discoverDocuments(root),

@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { demoWorkspace, responsesFile, surveyFile, waveFile } from "../support/demo-workspace.ts";
+import { runCli } from "../support/run-cli.ts";
+
+const later = waveFile.replaceAll("2024", "2026").replace("../responses.csv", "../later.csv");
+const laterResponses = responsesFile.replace("6,2,1,,", "6,2,2,1,").replace("2,2,1,,", "2,2,2,0,1");
+const chart = '{ id: "work-change", kind: "wave", question: "work" }';
+const drawing = surveyFile.replace(/charts: \[/, `charts: [${chart}, `);
+
+/** The table behind the chart of a wave, as its .md has it. */
+async function built(wave: string, changes: Readonly<Record<string, string>> = {}): Promise<string> {
+  const folder = demoWorkspace({
+    "surveys/demo/survey.ts": drawing,
+    "surveys/demo/waves/2026.ts": later,
+    "surveys/demo/later.csv": laterResponses,
+    ...changes,
+  });
+  const { code, err } = await runCli(["build"], { cwd: folder });
+  expect([code, err]).toEqual([0, ""]);
+  return readFileSync(join(folder, "output", "demo", wave, "charts", "work-change.md"), "utf8");
+}
+
+describe("a chart of change", () => {
+  test("holds a wave against the one before it", async () => {
+    expect(drawing).toContain(chart);
+    const text = await built("2026");
+    expect(text).toMatch(/\| している \| 令和6年度 \| 80\.0/);
+    expect(text).toMatch(/\| している \| 令和8年度 \| 60\.0.* \| −20\.0/);
+  });
+
+  test("says of the first wave that there is none before it", async () => {
+    expect(await built("2024")).toContain("比べる前回の調査がない");
+  });
+
+  test("withholds a change with either of its waves", async () => {
+    const text = await built("2026", {
+      "surveys/demo/survey.ts": drawing.replace('disclosure: "off"', "disclosure: { minimum: 3 }"),
+    });
+    expect(text).toMatch(/\| 令和6年度 \| x/);
+    expect(text).not.toMatch(/20\.0|−20/);
+  });
+
+  test("draws what a crosswalk calls broken as not comparable, with the reason", async () => {
+    const crosswalk = `import { defineCrosswalk } from "jittai";
+import survey from "../survey.ts";
+export default defineCrosswalk(survey, survey, { questions: { work: { question: "work", broken: "尋ね方を変えた" } } });
+`;
+    const text = await built("2026", { "surveys/demo/crosswalks/2026.ts": crosswalk });
+    expect(text).toContain("前回までとは比べられない");
+    expect(text).toContain("尋ね方を変えた");
+  });
+});
