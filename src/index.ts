@@ -161,6 +161,9 @@ export type { SourceCount, SourceKind } from "./prevalence/source-count.js";
 
 // table: numbers as they are printed
 
+export { type Disclosed, type DisclosureOptions, disclosed } from "./table/disclosure/disclosed.js";
+export { type HiddenCount, hiddenCounts } from "./table/disclosure/hidden-counts.js";
+export { disclosureRulesOf } from "./table/disclosure/rules-of.js";
 export { formatPeople, formatShare } from "./table/format.js";
 export { assessed } from "./table/reliability.js";
 export { surveyTables } from "./table/survey-tables.js";

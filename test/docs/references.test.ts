@@ -23,7 +23,7 @@ const works: readonly Work[] = [...page.matchAll(/^\| `([^`]+)` \| (.+? \(\d{4}\
   ([, key = "", name = "", text = ""]) => ({ key, name, text }),
 );
 
-const surname = "(?:\\p{Lu}[\\p{L}-]+(?: Loan)?|\\p{Script=Han}+)";
+const surname = "(?:(?:de )?\\p{Lu}[\\p{L}-]+(?: Loan)?|\\p{Script=Han}+)";
 const cited = new RegExp(`(${surname}(?:, ${surname})*(?: & ${surname}| et al\\.)?) \\(((?:18|19|20)\\d{2})\\)`, "gu");
 
 /** The citations of a text whose lines are already joined. */
