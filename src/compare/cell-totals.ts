@@ -1,4 +1,4 @@
-import type { Domain, SurveyDesign } from "../design/survey-design.js";
+import type { Domain, Stage, SurveyDesign } from "../design/survey-design.js";
 import { isLonely } from "../variance/stratum-spread.js";
 
 /** Weighted totals of the cells of a crossing, with the covariance of each pair. */
@@ -29,44 +29,76 @@ export function cellTotals(
   codes: ArrayLike<number>,
   { cells, domain }: { readonly cells: number; readonly domain: Domain | undefined },
 ): CellTotals {
-  const [stage] = design.stages;
-  const [ofUnit, ofStratum] = [new Sparse(cells), new Sparse(cells)];
-  const totals = new Float64Array(cells);
-  const covariance = new Float64Array(cells * cells);
-  let [n, psus, strata, lastUnit, lastStratum] = [0, 0, 0, -1, -1];
-  const endUnit = (): void => {
-    if (ofUnit.size === 0) return;
-    ofUnit.addProducts(covariance, stage.factor[lastStratum]!);
-    ofStratum.addAll(ofUnit);
-    ofUnit.clear();
-  };
-  const endStratum = (): void => {
-    if (ofStratum.size === 0) return;
-    const sampled = stage.start[lastStratum + 1]! - stage.start[lastStratum]!;
-    ofStratum.addProducts(covariance, -stage.factor[lastStratum]! / sampled);
-    ofStratum.addTo(totals);
-    ofStratum.clear();
-  };
+  const pass = new CellPass(design, cells);
   for (const row of design.order) {
     const code = codes[row]!;
-    if (code === 0 || domain?.mask[row] === 0) continue;
-    n++;
-    const unit = stage.unit[row]!;
-    if (unit !== lastUnit) {
-      endUnit();
-      const stratum = stage.stratum[unit]!;
-      if (stratum !== lastStratum) {
-        endStratum();
-        strata++;
-      }
-      psus++;
-      [lastUnit, lastStratum] = [unit, stratum];
-    }
-    ofUnit.add(code - 1, design.weights[row]!);
+    if (code !== 0 && domain?.mask[row] !== 0) pass.add(row, code - 1);
   }
-  endUnit();
-  endStratum();
-  return { totals, covariance, n, df: psus - strata };
+  return pass.result();
+}
+
+/** Rows in the order of their units: what a unit and a stratum hold is added up when the next begins. */
+class CellPass {
+  readonly #stage: Stage;
+  readonly #ofUnit: Sparse;
+  readonly #ofStratum: Sparse;
+  readonly #totals: Float64Array;
+  readonly #covariance: Float64Array;
+  #n = 0;
+  #psus = 0;
+  #strata = 0;
+  #unit = -1;
+  #stratum = -1;
+
+  constructor(
+    readonly design: SurveyDesign,
+    cells: number,
+  ) {
+    this.#stage = design.stages[0];
+    this.#ofUnit = new Sparse(cells);
+    this.#ofStratum = new Sparse(cells);
+    this.#totals = new Float64Array(cells);
+    this.#covariance = new Float64Array(cells * cells);
+  }
+
+  add(row: number, cell: number): void {
+    this.#n++;
+    const unit = this.#stage.unit[row]!;
+    if (unit !== this.#unit) this.#begin(unit);
+    this.#ofUnit.add(cell, this.design.weights[row]!);
+  }
+
+  #begin(unit: number): void {
+    this.#endUnit();
+    const stratum = this.#stage.stratum[unit]!;
+    if (stratum !== this.#stratum) {
+      this.#endStratum();
+      this.#strata++;
+    }
+    this.#psus++;
+    [this.#unit, this.#stratum] = [unit, stratum];
+  }
+
+  #endUnit(): void {
+    if (this.#ofUnit.size === 0) return;
+    this.#ofUnit.addProducts(this.#covariance, this.#stage.factor[this.#stratum]!);
+    this.#ofStratum.addAll(this.#ofUnit);
+    this.#ofUnit.clear();
+  }
+
+  #endStratum(): void {
+    if (this.#ofStratum.size === 0) return;
+    const sampled = this.#stage.start[this.#stratum + 1]! - this.#stage.start[this.#stratum]!;
+    this.#ofStratum.addProducts(this.#covariance, -this.#stage.factor[this.#stratum]! / sampled);
+    this.#ofStratum.addTo(this.#totals);
+    this.#ofStratum.clear();
+  }
+
+  result(): CellTotals {
+    this.#endUnit();
+    this.#endStratum();
+    return { totals: this.#totals, covariance: this.#covariance, n: this.#n, df: this.#psus - this.#strata };
+  }
 }
 
 /** Totals of few of many cells. */
