@@ -18,7 +18,10 @@ const apart = 40;
 export function shareAxis([low, high]: readonly [number, number], plot: number, lang: Lang): ShareAxis {
   const most = Math.max(1, Math.min(5, Math.ceil(plot / apart) - 1));
   const [from, to] = [Math.max(0, low) * 1000, Math.min(1, Math.max(high, low)) * 1000];
-  const ends = (step: number) => [Math.floor(from / step + 1e-9), Math.max(1, Math.ceil(to / step - 1e-9))] as const;
+  const ends = (step: number) => {
+    const first = Math.min(Math.floor(from / step + 1e-9), 1000 / step - 1);
+    return [first, Math.max(first + 1, Math.ceil(to / step - 1e-9))] as const;
+  };
   const step = steps.find((some) => ends(some)[1] - ends(some)[0] <= most) ?? 1000;
   const [first, last] = ends(step);
   const ticks = Array.from({ length: last - first + 1 }, (_, i) => {
