@@ -135,7 +135,7 @@ function keyBeside(
           textsAt([{ x, y: 26, text: say(lang, `（${span}）`, `(${span})`) }], { ...style, color: muted }),
         ]),
     rectsAt(
-      [...entries].reverse().map(({ colour }, i) => ({
+      entries.map(({ colour }, i) => ({
         x,
         y: middle(i) - swatch / 2,
         x2: x + swatch,

@@ -221,3 +221,21 @@ describe("histogram", () => {
     );
   });
 });
+
+describe("map", () => {
+  test("names each colour of its key beside its swatch, the highest class first", () => {
+    const { spec } = draw(whole, { id: "m", kind: "map", question: "asked", categories: ["yes"], by: "town" });
+    const layers = (spec as unknown as { layer: readonly { data?: { values: readonly Record<string, unknown>[] } }[] })
+      .layer;
+    const placed = layers.flatMap(({ data }) => data?.values ?? []);
+    const beside = (name: string) => {
+      const text = placed.find((value) => value.text === name);
+      return placed.find(({ y, y2, fill }) => fill && Number(y) < Number(text?.y) && Number(y2) > Number(text?.y))
+        ?.fill;
+    };
+    const tiles = (spec as unknown as { data: { values: readonly Record<string, unknown>[] } }).data.values;
+    const tile = (value: string) => tiles.find(({ text }) => text === value)?.fill;
+    expect(beside("27.7以上（％）")).toBe(tile("27.7"));
+    expect(beside("－ データなし")).toBe(tile("－"));
+  });
+});
