@@ -51,6 +51,7 @@ describe("the sample plan", () => {
       "ice-age-generation.union.people | 約百人",
       "ice-age-generation.union.people | interval",
       "ice-age-generation.population",
+      "ice-age-generation.participation.people | 約 | 万人 1",
       "table:ice-age-generation.people",
       "chart:ice-age-generation.headcount",
     ]);
