@@ -27,6 +27,8 @@ export interface CommonTable<Text> {
   readonly id: string;
   /** Stands before the label of the question. */
   readonly title?: Text;
+  /** What all of those in the file are called, in the line that says the base; defaults to 回答者全員. */
+  readonly people?: Text;
   /** What must be known to read these tables. */
   readonly note?: Text;
   /** What adds up to 100 %; defaults to *column*. */

@@ -11,6 +11,7 @@ export const tableShape = z.strictObject({
   id: idShape,
   title: labelShape.optional(),
   note: labelShape.optional(),
+  people: labelShape.optional(),
   rows: z.array(text).min(1).optional(),
   columns: z.array(listShape.pipe(z.array(text).min(1))).default([]),
   target: text.optional(),

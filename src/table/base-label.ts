@@ -11,25 +11,23 @@ export interface BaseOf {
   readonly base: Base;
   /** The people of the table, if not everyone: a target, a condition. */
   readonly scope: Label | null;
+  /** What everyone is called; defaults to 回答者全員. */
+  readonly everyone?: Label | undefined;
 }
 
-export function baseLabel({ question, questions, base, scope }: BaseOf): Label {
+const respondents: Label = { ja: "回答者全員", en: "All respondents" };
+
+export function baseLabel({ question, questions, base, scope, everyone = respondents }: BaseOf): Label {
   const { askedIf } = question;
-  const people = peopleLabel(
-    scope,
-    base === "all" || askedIf === undefined ? null : conditionLabel(askedIf, questions),
-  );
-  const english = people.en ?? people.ja;
+  const noun = everyone === respondents ? "人" : "もの";
+  const whole = scope ?? everyone;
+  const asked = base === "all" || askedIf === undefined ? null : conditionLabel(askedIf, questions);
+  const among = whole === respondents ? "" : `${whole.ja}のうち、`;
+  const people = asked === null ? whole.ja : `${among}${asked.ja}の${noun}`;
+  const english = `${whole.en ?? whole.ja}${asked === null ? "" : ` with ${asked.en ?? asked.ja}`}`;
   if (base === "answered") {
-    return { ja: `${people.ja}のうち、この質問に回答した人`, en: `${english} who answered this question` };
+    return { ja: `${people}のうち、この質問に回答した${noun}`, en: `${english} who answered this question` };
   }
-  if (base === "mentions") return { ja: `${people.ja}の回答（延べ）`, en: `Answers given (mentions): ${english}` };
-  return people;
-}
-
-function peopleLabel(scope: Label | null, asked: Label | null): Label {
-  const everyone: Label = scope ?? { ja: "回答者全員", en: "All respondents" };
-  if (asked === null) return everyone;
-  const english = `${everyone.en ?? everyone.ja} with ${asked.en ?? asked.ja}`;
-  return { ja: scope === null ? `${asked.ja}の人` : `${everyone.ja}のうち、${asked.ja}の人`, en: english };
+  if (base === "mentions") return { ja: `${people}の回答（延べ）`, en: `Answers given (mentions): ${english}` };
+  return { ja: people, en: english };
 }

@@ -4,6 +4,7 @@ import type { Question } from "../codebook/question.js";
 import type { Survey } from "../codebook/survey.js";
 import type { TableDeclaration } from "../codebook/table-declaration.js";
 import { noQuestion } from "../data/no-question.js";
+import type { Base } from "../estimate/estimate.js";
 import type { Sample } from "../estimate/request.js";
 import type { Banner } from "./banner-columns.js";
 import { columnGrid, type Grid } from "./column-grid.js";
@@ -13,7 +14,7 @@ import { type Lines, linesOf } from "./lines.js";
 import { namedCells } from "./named-cells.js";
 import { rowHeads, rowSums } from "./row-sums.js";
 import { sortedRows } from "./sorted-rows.js";
-import type { Table } from "./table.js";
+import type { Table, TableBase } from "./table.js";
 import { columnCount, rowCount, tableBase } from "./table-counts.js";
 import { tableNotes } from "./table-notes.js";
 import type { Scope, TableSet } from "./table-sets.js";
@@ -51,7 +52,7 @@ export function questionTable(name: string, work: SetWork): Table {
     question: { name, label: question.label, kind: question.kind, ...("unit" in question && { unit: question.unit }) },
     scope: names.scope,
     shares: set.shares,
-    base: tableBase(grid, { question, questions: survey.questions, base, scope, responses: sample.responses, name }),
+    base: baseOf(name, question, { grid, base, work }),
     rows: grid.rows.map(({ flags: _, residual: __, ...row }, i) => ({
       ...row,
       base: rowCount(grid.totals[i], row.kind, set.shares),
@@ -66,6 +67,16 @@ export function questionTable(name: string, work: SetWork): Table {
     origin,
     lineage,
   };
+}
+
+function baseOf(
+  name: string,
+  question: Question,
+  { grid, base, work }: { readonly grid: Grid; readonly base: Base; readonly work: SetWork },
+): TableBase {
+  const { scope, survey, set, sample } = work;
+  const { questions } = survey;
+  return tableBase(grid, { name, question, questions, base, scope, responses: sample.responses, everyone: set.people });
 }
 
 function questionNamed(name: string, { survey, sample }: SetWork): Question {

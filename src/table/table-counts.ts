@@ -1,4 +1,5 @@
 /** How many people the base, the rows and the columns of a table are. */
+import type { Label } from "../codebook/label.js";
 import type { Question, Questions } from "../codebook/question.js";
 import type { ShareDirection } from "../codebook/table-declaration.js";
 import { missingKinds } from "../data/column.js";
@@ -41,6 +42,7 @@ interface BaseWork {
   readonly questions: Questions;
   readonly base: Base;
   readonly scope: Scope | null;
+  readonly everyone: Label | undefined;
   readonly responses: Responses;
 }
 

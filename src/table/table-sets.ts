@@ -28,8 +28,8 @@ export function tableDeclarations({ tables, by, profiles, targets }: Survey): re
 }
 
 /** A declaration with nothing left open. */
-export type TableSet = Required<Omit<TableDeclaration, "title" | "note" | "target" | "where" | "base">> &
-  Pick<TableDeclaration, "title" | "note" | "base">;
+export type TableSet = Required<Omit<TableDeclaration, "title" | "note" | "people" | "target" | "where" | "base">> &
+  Pick<TableDeclaration, "title" | "note" | "people" | "base">;
 
 export function tableSet(declared: TableDeclaration, { questions }: Survey): TableSet {
   const { target: _target, where: _where, ...kept } = declared;

@@ -101,7 +101,7 @@ function caseNumbers(sample: Sample, { found, wave }: ReadWave): Omit<CaseResult
     responses: { n, read, refused, source },
     groups,
     estimates: [...groups.flatMap(estimatesOf), ...waveEstimates(survey, sample, questions).map(assessed)],
-    tables: caseTables(sample, survey, questions),
+    tables: caseTables(sample, survey, two),
     reconciliation: [],
     clustering: clusteredShares(sample, shared, {
       interval: survey.intervals.recommended,
@@ -110,12 +110,15 @@ function caseNumbers(sample: Sample, { found, wave }: ReadWave): Omit<CaseResult
   };
 }
 
-function caseTables(sample: Sample, survey: Survey, questions: readonly string[]): readonly Table[] {
+function caseTables(sample: Sample, survey: Survey, two: TwoLevelSurvey): readonly Table[] {
+  const { label, questions: own } = two.cases;
+  const people = { ja: `${label.ja}全体`, en: `All: ${label.en ?? label.ja}` };
+  const questions = Object.keys(own);
   const rows = questions.filter((name) => isTabulated(survey.questions[name]));
   return surveyTables(
     sample,
     survey,
-    tableDeclarations(survey).map((declared) => ({ rows, ...declared })),
+    tableDeclarations(survey).map((declared) => ({ rows, people, ...declared })),
   );
 }
 
