@@ -35,7 +35,7 @@ const minimumN = 30;
 const level = 0.95;
 
 export function questionTable(name: string, work: SetWork): Table {
-  const { sample, survey, set, scope, banner } = work;
+  const { sample, set, scope, banner } = work;
   const question = questionNamed(name, work);
   const lines = questionLines(name, question, work);
   const grid = ordered(gridOf(name, lines, work), question, set);
