@@ -1,20 +1,21 @@
 /** Ordered classes as columns: intervals as lines, values above them, brackets over classes counted as one. */
-import { formatPercent, formatShare } from "../table/format.js";
+import { formatPercent } from "../table/format.js";
 import { type ChartContext, chartWidths } from "./chart.js";
+import { brackets, runOf } from "./duration-brackets.js";
 import type { Durations, NetShare } from "./duration-rows.js";
-import { type Datum, type Layer, pixel, rulesAt, textsAt, toMiddle } from "./layers.js";
+import { type Datum, type Layer, pixel, rulesAt, textsAt } from "./layers.js";
 import { gridLine, ink, lightFill, line, muted, paper, series } from "./palette.js";
 import type { Body } from "./picture.js";
 import { printed } from "./printed.js";
 import { type ShareAxis, shareAxis } from "./share-axis.js";
 import { gaps, sizes } from "./theme.js";
 import { say } from "./words.js";
-import { shorten, widestPiece, wrap } from "./wrap.js";
+import { widestPiece, wrap } from "./wrap.js";
 
 const plotHeight = 140;
 const widest = 52;
 const mostLines = 3;
-/** Between an interval and its value, a value and a bracket, a bracket and its text. */
+/** Between an interval and its value. */
 const above = 4;
 
 interface Layout {
@@ -50,14 +51,6 @@ export function columnsFit(durations: Durations, context: ChartContext): boolean
 }
 
 const withheld = ({ lang }: ChartContext): string => say(lang, "秘匿", "withheld");
-
-/** The first and last column of a net; `null` if others stand between them. */
-function runOf({ categories }: NetShare, { shares }: Durations): readonly [number, number] | null {
-  const places = shares.flatMap(({ category }, i) => (categories.includes(category) ? [i] : []));
-  const [first, last] = [places[0], places.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  return last - first === places.length - 1 ? [first, last] : null;
-}
 
 /** A column for each class in its order. */
 export function durationColumns(durations: Durations, context: ChartContext): Body {
@@ -157,50 +150,3 @@ const marks: readonly Layer[] = [
     encoding: { x: pixel("x"), y: pixel("yText"), text: { field: "text", type: "nominal" } },
   },
 ];
-
-interface Above {
-  readonly step: number;
-  readonly width: number;
-  /** The top of what stands in each column. */
-  readonly tops: readonly number[];
-}
-
-/** A bracket and its sum over each net, above the values of its columns and above the brackets under it. */
-function brackets(durations: Durations, { step, width, tops }: Above, { measure, lang }: ChartContext): Layer[] {
-  const free = [...tops];
-  return durations.nets.flatMap((net) => {
-    const run = runOf(net, durations);
-    if (run === null) return [];
-    const [first, last] = run;
-    const text = shorten(netText(net, lang), width, (some) => measure(some, sizes.label.font, true));
-    const half = measure(text, sizes.label.font, true) / 2;
-    const [x1, x2] = [step * first + 6, step * (last + 1) - 6];
-    const centre = Math.min(Math.max((x1 + x2) / 2, half), width - half);
-    const covered = free
-      .map((_, i) => i)
-      .filter((i) => (i >= first && i <= last) || Math.abs(step * (i + 0.5) - centre) < half + step / 2);
-    const y = Math.min(...covered.map((i) => free[i] ?? 0)) - 12;
-    for (const i of covered) free[i] = y - sizes.label.line - above;
-    const arms = [x1, x2].map((x) => ({ x, y, x2: x, y2: y + 6 }));
-    return [
-      rulesAt([{ x: x1, y, x2, y2: y }, ...arms], { color: ink, strokeWidth: 1 }),
-      textsAt([{ x: centre, y: y - above - toMiddle, text }], {
-        align: "center",
-        baseline: "bottom",
-        fontWeight: "bold",
-        fontSize: sizes.label.font,
-      }),
-    ];
-  });
-}
-
-/** 5年以上 計50.0％（44.9–55.1）. */
-function netText({ name, cell }: NetShare, lang: ChartContext["lang"]): string {
-  if (cell.hidden) return `${name} ${cell.text}`;
-  const range = cell.low === null ? "" : say(lang, `（${cell.interval}）`, ` (${cell.interval})`);
-  return say(
-    lang,
-    `${name} 計${formatShare(cell.value, lang)}${cell.star}${range}`,
-    `${name}: ${formatShare(cell.value, lang)}${cell.star}${range}`,
-  );
-}

@@ -1,4 +1,5 @@
 /** Ordered classes as rows, then those counted as one. */
+import type { Lang } from "../codebook/label.js";
 import { formatPercent, percentSign } from "../table/format.js";
 import { bars } from "./bars.js";
 import type { ChartContext } from "./chart.js";
@@ -21,22 +22,9 @@ const many = { least: 14, padding: 0, barHalf: 5 } as const;
 const netGap = 10;
 
 /** A row for each class in its order, then one for each net. */
-export function durationList({ shares, nets }: Durations, context: ChartContext): Body {
+export function durationList(durations: Durations, context: ChartContext): Body {
   const { lang, width } = context;
-  const rows = [
-    ...shares.map(({ name, estimate, residual }) => ({
-      name,
-      estimate,
-      net: false,
-      colour: residual ? residualColour : barColour,
-    })),
-    ...nets.map(({ name, estimate }) => ({
-      name: `${name}${say(lang, "（計）", " (sum)")}`,
-      estimate,
-      net: true,
-      colour: series[0],
-    })),
-  ].map((row) => ({ ...row, cell: printed(row.estimate, (value) => formatPercent(value)) }));
+  const rows = rowsOf(durations, lang);
   const form = rows.length > 30 ? many : few;
   const columns = textColumns(rows, context);
   const right = columnsWidth(columns, context);
@@ -50,7 +38,7 @@ export function durationList({ shares, nets }: Durations, context: ChartContext)
   const plot = plotWidth(context, gutters);
   const { middles, height } = stackRows(names.lines, form);
   const axis = shareAxis([0, Math.max(0.01, ...rows.map(({ cell }) => cell.high ?? cell.value ?? 0))], plot, lang);
-  const parting = nets.length > 0 ? netGap : 0;
+  const parting = durations.nets.length > 0 ? netGap : 0;
   return {
     ...gutters,
     height: height + parting,
@@ -72,6 +60,24 @@ export function durationList({ shares, nets }: Durations, context: ChartContext)
       ...tablePart(placeColumns(columns, plot, context)),
     ],
   };
+}
+
+/** Classes, then nets, each as printed. */
+function rowsOf({ shares, nets }: Durations, lang: Lang) {
+  return [
+    ...shares.map(({ name, estimate, residual }) => ({
+      name,
+      estimate,
+      net: false,
+      colour: residual ? residualColour : barColour,
+    })),
+    ...nets.map(({ name, estimate }) => ({
+      name: `${name}${say(lang, "（計）", " (sum)")}`,
+      estimate,
+      net: true,
+      colour: series[0],
+    })),
+  ].map((row) => ({ ...row, cell: printed(row.estimate, (value) => formatPercent(value)) }));
 }
 
 type Rows = readonly {

@@ -72,7 +72,6 @@ function body({ rows }: Pyramid, heads: readonly string[], context: ChartContext
   const data = places.flatMap(({ row, y }) =>
     [0, 1].map((side) => cellDatum(row, { side, y, across, barHalf: form.barHalf }, context)),
   );
-  const fitting = heads.map((head) => shorten(head, whole / 2 - edge, (text) => measure(text, true)));
   return {
     left: 0,
     right: 0,
@@ -84,16 +83,28 @@ function body({ rows }: Pyramid, heads: readonly string[], context: ChartContext
       valueTexts(0),
       valueTexts(1),
       { ...rowLabels(whole / 2, "center"), data: { values: places.map(({ label, y }) => ({ label, y })) } },
-      ...fitting.map((text, side) =>
-        textsAt([{ x: across(side, 0), y: -6, text }], {
-          align: side === 0 ? "right" : "left",
-          baseline: "bottom",
-          fontWeight: "bold",
-          fontSize: sizes.label.font,
-        }),
-      ),
+      ...sideHeads(heads, { across, room: whole / 2 - edge }, context),
     ],
   };
+}
+
+/** Each side with its total over its zero. */
+function sideHeads(
+  heads: readonly string[],
+  { across, room }: Pick<CellPlace, "across"> & { readonly room: number },
+  { measure }: ChartContext,
+): Layer[] {
+  return heads.map((head, side) =>
+    textsAt(
+      [{ x: across(side, 0), y: -6, text: shorten(head, room, (text) => measure(text, sizes.label.font, true)) }],
+      {
+        align: side === 0 ? "right" : "left",
+        baseline: "bottom",
+        fontWeight: "bold",
+        fontSize: sizes.label.font,
+      },
+    ),
+  );
 }
 
 interface CellPlace {

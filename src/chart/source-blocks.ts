@@ -18,33 +18,17 @@ const left = 8;
 
 /** A block for each source. */
 export function sourceBlocks(rows: readonly SourceRow[], context: ChartContext): Body {
-  const { lang, measure } = context;
   const width = chartWidths.half;
   const star = rows.some((row) => row.star !== "");
   const numbers: ColumnTexts[] = [{ field: "text", head: "", cells: rows.map(({ text }) => text), bold: true, star }];
   const right = columnsWidth(numbers, context);
   const plot = width - left - right;
-  const lines = (text: string, bold: boolean, most: number) => {
-    const fit = { width, measure: (some: string) => measure(some, sizes.label.font, bold) };
-    return clamp(wrap(text, width, fit.measure), most, fit);
-  };
-  let y = 0;
-  const blocks = rows.map(({ source, ages, definition }) => {
-    const [name, about] = [
-      lines(source, true, 2),
-      lines(say(lang, `${definition}（${ages}）`, `${definition} (${ages})`), false, 3),
-    ];
-    const top = y;
-    const under = top + name.length * sizes.label.line;
-    const mark = under + about.length * sizes.label.line + markHeight / 2;
-    y = mark + markHeight / 2 + between;
-    return { name, about, top, under, mark };
-  });
+  const { blocks, height } = blocksOf(rows, context);
   const style = { align: "left", baseline: "top", fontSize: sizes.label.font, lineHeight: sizes.label.line } as const;
   return {
     left,
     right,
-    height: y,
+    height,
     axis: true,
     rows: rows.map((row, i) => sourceDatum(row, blocks[i]?.mark ?? 0)),
     layers: [
@@ -68,6 +52,28 @@ export function sourceBlocks(rows: readonly SourceRow[], context: ChartContext):
       ...tablePart(placeColumns(numbers, plot, context)),
     ],
   };
+}
+
+/** Names and definitions wrapped, and where they and the marks below them lie. */
+function blocksOf(rows: readonly SourceRow[], { lang, measure }: ChartContext) {
+  const width = chartWidths.half;
+  const lines = (text: string, bold: boolean, most: number) => {
+    const fit = { width, measure: (some: string) => measure(some, sizes.label.font, bold) };
+    return clamp(wrap(text, width, fit.measure), most, fit);
+  };
+  let y = 0;
+  const blocks = rows.map(({ source, ages, definition }) => {
+    const [name, about] = [
+      lines(source, true, 2),
+      lines(say(lang, `${definition}（${ages}）`, `${definition} (${ages})`), false, 3),
+    ];
+    const top = y;
+    const under = top + name.length * sizes.label.line;
+    const mark = under + about.length * sizes.label.line + markHeight / 2;
+    y = mark + markHeight / 2 + between;
+    return { name, about, top, under, mark };
+  });
+  return { blocks, height: y };
 }
 
 /** White behind texts, so that the grid does not run through them. */

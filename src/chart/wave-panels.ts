@@ -1,42 +1,24 @@
 /** Panels of one scale: interval and dot for each wave, a line and a band only between waves that can be compared. */
-import { type ChartContext, chartWidths } from "./chart.js";
+import type { ChartContext } from "./chart.js";
 import { type Datum, type Layer, pixel, rulesAt, textsAt } from "./layers.js";
 import { dotColour, gridLine, ink, line, muted, paper } from "./palette.js";
 import type { Body } from "./picture.js";
-import { type ShareAxis, shareAxis } from "./share-axis.js";
+import type { ShareAxis } from "./share-axis.js";
 import { gaps, sizes } from "./theme.js";
-import { peopleTicks } from "./ticks.js";
-import { changeText, type WaveSeries } from "./wave-series.js";
+import { waveAxis } from "./wave-axis.js";
+import { across, headroom, isApart, type Panel, placedPanels, plotHeight } from "./wave-grid.js";
+import type { WaveSeries } from "./wave-series.js";
 import { say } from "./words.js";
-import { clamp, shorten, wrap } from "./wrap.js";
-
-const plotHeight = 96;
-/** Above the scale: the value of a dot at its top. */
-const headroom = 20;
-const between = { columns: 18, rows: 22 } as const;
-const leastWidth = { full: 140, half: 118 } as const;
-
-interface Panel {
-  readonly series: WaveSeries;
-  readonly left: number;
-  readonly width: number;
-  /** The top of the scale. */
-  readonly top: number;
-  readonly name: readonly string[];
-  readonly change: readonly string[];
-}
+import { shorten } from "./wrap.js";
 
 /** As many panels side by side as have room, waves at their distance in time. */
 export function wavePanels(series: readonly WaveSeries[], context: ChartContext): Body {
-  const axis = axisOf(series, context);
+  const axis = waveAxis(series, context);
   const measure = (text: string, bold = false) => context.measure(text, sizes.label.font, bold);
   const left = Math.ceil(Math.max(...axis.ticks.map(({ label }) => measure(label)))) + gaps.label;
-  const { panels, height } = placed(series, left, context);
+  const { panels, height } = placedPanels(series, left, context);
   const up = (panel: Panel, value: number) => panel.top + plotHeight * (1 - (value - axis.domain[0]) / span(axis));
   const data = panels.flatMap((panel) => pointData(panel, (value) => up(panel, value), context));
-  const ticks = panels.flatMap((panel) =>
-    axis.ticks.map(({ value, label }) => ({ panel, y: up(panel, value), label, value })),
-  );
   return {
     left,
     right: 0,
@@ -44,16 +26,7 @@ export function wavePanels(series: readonly WaveSeries[], context: ChartContext)
     axis: false,
     rows: data,
     layers: [
-      rulesAt(
-        ticks
-          .filter(({ value }) => value !== axis.domain[0])
-          .map(({ panel, y }) => ({ x: panel.left, y, x2: panel.left + panel.width, y2: y })),
-        { color: gridLine },
-      ),
-      textsAt(
-        ticks.filter(({ panel }) => panel.left === 0).map(({ y, label }) => ({ x: -gaps.label, y, text: label })),
-        { align: "right", baseline: "middle", fontSize: sizes.label.font, color: muted },
-      ),
+      ...scaleLayers(panels, axis, up),
       ...band(data),
       ...marks,
       rulesAt(
@@ -72,78 +45,26 @@ export function wavePanels(series: readonly WaveSeries[], context: ChartContext)
   };
 }
 
+/** Grid lines in every panel, their labels beside the first of each row. */
+function scaleLayers(panels: readonly Panel[], axis: ShareAxis, up: (panel: Panel, value: number) => number): Layer[] {
+  const ticks = panels.flatMap((panel) =>
+    axis.ticks.map(({ value, label }) => ({ panel, y: up(panel, value), label, value })),
+  );
+  return [
+    rulesAt(
+      ticks
+        .filter(({ value }) => value !== axis.domain[0])
+        .map(({ panel, y }) => ({ x: panel.left, y, x2: panel.left + panel.width, y2: y })),
+      { color: gridLine },
+    ),
+    textsAt(
+      ticks.filter(({ panel }) => panel.left === 0).map(({ y, label }) => ({ x: -gaps.label, y, text: label })),
+      { align: "right", baseline: "middle", fontSize: sizes.label.font, color: muted },
+    ),
+  ];
+}
+
 const span = ({ domain: [low, high] }: ShareAxis): number => high - low;
-
-/** Shares in per cent from 0; means on round steps from 0. */
-function axisOf(series: readonly WaveSeries[], context: ChartContext): ShareAxis {
-  const ends = series.flatMap(({ points }) => points.flatMap(({ cell }) => [cell.value ?? 0, cell.high ?? 0]));
-  const high = Math.max(...ends);
-  if (series.every(({ change }) => change.category !== undefined))
-    return shareAxis([0, Math.max(high, 0.01)], plotHeight * 1.8, context.lang);
-  const limit = Math.max(1, high) * 1.03;
-  const ticks = peopleTicks(limit, plotHeight * 3, context).map((tick) => ({
-    ...tick,
-    label: tick.label.replace("人", ""),
-  }));
-  return { domain: [0, limit], ticks };
-}
-
-/** Names over their panels and changes under them, wrapped to the width of a panel. */
-function placed(series: readonly WaveSeries[], left: number, context: ChartContext) {
-  const { columns, width } = grid(series, chartWidths[context.width] - left, context);
-  const lines = (texts: readonly string[], bold: boolean) => {
-    const fit = { width, measure: (text: string) => context.measure(text, sizes.label.font, bold) };
-    return texts.map((text) => clamp(wrap(text, width, fit.measure), 2, fit));
-  };
-  const names = lines(
-    series.map(({ name }) => name),
-    true,
-  );
-  const changes = lines(
-    series.map((one) => changeText(one, context.lang)),
-    false,
-  );
-  const panels: Panel[] = [];
-  let y = 0;
-  for (let start = 0; start < series.length; start += columns) {
-    const row = { from: start, to: start + columns };
-    const top = y + tallest(names, row) * sizes.label.line + headroom;
-    for (const [i, one] of series.slice(row.from, row.to).entries()) {
-      const texts = { name: names[start + i] ?? [], change: changes[start + i] ?? [] };
-      panels.push({ series: one, left: i * (width + between.columns), width, top, ...texts });
-    }
-    y = top + plotHeight + gaps.label + (1 + tallest(changes, row)) * sizes.label.line + between.rows;
-  }
-  return { panels, height: y - between.rows };
-}
-
-const tallest = (texts: readonly (readonly string[])[], { from, to }: { from: number; to: number }): number =>
-  Math.max(1, ...texts.slice(from, to).map(({ length }) => length));
-
-/** As many columns as leave the values of neighbouring waves apart, in rows of about the same length. */
-function grid(series: readonly WaveSeries[], room: number, context: ChartContext): { columns: number; width: number } {
-  const least = leastWidth[context.width];
-  const most = Math.max(1, Math.min(series.length, Math.floor((room + between.columns) / (least + between.columns))));
-  const widthOf = (columns: number) => Math.min((room - between.columns * (columns - 1)) / columns, 300);
-  const fits = (columns: number) => series.every(({ points }) => isApart(points, widthOf(columns), context));
-  const found = Array.from({ length: most }, (_, i) => most - i).find(fits) ?? 1;
-  const columns = Math.ceil(series.length / Math.ceil(series.length / found));
-  return { columns, width: widthOf(columns) };
-}
-
-function isApart(points: WaveSeries["points"], width: number, { measure }: ChartContext): boolean {
-  const x = across(points, { left: 0, width });
-  const needed = (i: number) =>
-    measure((points[i]?.cell.text ?? "") + (points[i]?.cell.star ?? ""), sizes.label.font, true);
-  return points.slice(1).every(({ at }, i) => x(at) - x(points[i]?.at ?? 0) >= (needed(i) + needed(i + 1)) / 2 + 4);
-}
-
-/** The pixel of a year: waves at their true distance. */
-function across(points: WaveSeries["points"], { left, width }: Pick<Panel, "left" | "width">): (at: number) => number {
-  const [from, to] = [points[0]?.at ?? 0, points.at(-1)?.at ?? 1];
-  const pad = Math.min(40, width / 4);
-  return (at) => left + pad + (to > from ? (at - from) / (to - from) : 0.5) * (width - 2 * pad);
-}
 
 /** A point for each wave, in pixels. */
 function pointData(panel: Panel, up: (value: number) => number, context: ChartContext): Datum[] {
