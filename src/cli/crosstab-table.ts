@@ -4,10 +4,10 @@ import { inLanguage } from "../codebook/label.js";
 import type { Crosstab, CrosstabCell, CrosstabSide } from "../compare/crosstab.js";
 import type { Message } from "../errors.js";
 import { marginOfError } from "../estimate/margin-of-error.js";
+import { testLine } from "../report/test-line.js";
 import { formatNumber, formatPercent, formatRange, symbols } from "../table/format.js";
 import type { Context } from "./context.js";
 import type { CrosstabFlags } from "./crosstab-flags.js";
-import { testLine } from "./test-line.js";
 import { alignedLines, padded } from "./text-width.js";
 
 const directions: Readonly<Record<Crosstab["shares"], Message>> = {

@@ -9,9 +9,16 @@ import { progressLine } from "./progress.js";
 
 const shown = 5;
 
+/** What a document is made from. */
+export interface DocumentNeeds {
+  readonly workspace: string | undefined;
+  /** Which charts it shows; defaults to *all*. */
+  readonly charts?: (id: string) => boolean;
+}
+
 export async function documentResults(
   selectors: readonly string[],
-  named: string | undefined,
+  { workspace: named, charts }: DocumentNeeds,
   context: Context,
 ): Promise<readonly WaveResults[]> {
   const { io, lang } = context;
@@ -20,7 +27,7 @@ export async function documentResults(
   try {
     return await workspaceResults(workspace, {
       selectors,
-      wanted: { lang, width: "full" },
+      wanted: { lang, width: "full", ...(charts && { charts }) },
       progress: progress.show,
       refused: ({ faults }) => {
         const refusing = faults.filter((fault) => severityOf(fault) !== "warning");

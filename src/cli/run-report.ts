@@ -20,7 +20,7 @@ const writers: Readonly<
 
 export async function runReport(selectors: readonly string[], flags: ReportFlags, context: Context): Promise<void> {
   const { io, lang } = context;
-  const results = await documentResults(selectors, flags.workspace, context);
+  const results = await documentResults(selectors, { workspace: flags.workspace }, context);
   const chapter = chapterOf(results, { lang, ...(flags.title !== undefined && { title: flags.title }) });
   const place = resolve(io.cwd, flags.out ?? `report${lang === "ja" ? "" : `.${lang}`}.${flags.format}`);
   writeFile(place, await writers[flags.format](chapter, results));

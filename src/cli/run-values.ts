@@ -1,5 +1,5 @@
 import { inLanguage } from "../codebook/label.js";
-import { type Chapter, chapterOf } from "../report/chapter/chapter.js";
+import { chapterOf } from "../report/chapter/chapter.js";
 import { catalogueOf } from "../report/values/catalogue.js";
 import { formatValue } from "../report/values/format-value.js";
 import type { PlacedValue } from "../report/values/placed-value.js";
@@ -34,27 +34,31 @@ function valueLine(placed: PlacedValue, { lang }: Context): Line {
   };
 }
 
-const allBlocks = ({ blocks, tables }: Chapter) => [...blocks, ...tables];
+const block = (kind: "table" | "chart", id: string, label: string): Line => ({
+  name: `${kind}:${id}`,
+  value: "",
+  interval: "",
+  label,
+  source: "",
+});
 
 /** Tables and charts under the names that {{table:…}} and {{chart:…}} take. */
-const blockLines = (results: readonly WaveResults[], { lang }: Context): Line[] =>
-  allBlocks(chapterOf(results, { lang })).flatMap((block) =>
-    block.kind === "table" || block.kind === "figure"
-      ? [
-          {
-            name: `${block.kind === "table" ? "table" : "chart"}:${block.id}`,
-            value: "",
-            interval: "",
-            label: block.caption,
-            source: "",
-          },
-        ]
-      : [],
-  );
+function blockLines(results: readonly WaveResults[], { lang }: Context): Line[] {
+  const { blocks, tables } = chapterOf(results, { lang });
+  const levels = results.flatMap((wave) => (wave.cases ? [wave, wave.cases] : [wave]));
+  return [
+    ...[...blocks, ...tables].flatMap((one) => (one.kind === "table" ? [block("table", one.id, one.caption)] : [])),
+    ...levels.flatMap(({ survey }) =>
+      survey.charts.map(({ id, kind, title }) =>
+        block("chart", `${survey.id}.${id}`, title ? inLanguage(title, lang) : kind),
+      ),
+    ),
+  ];
+}
 
 export async function runValues(selectors: readonly string[], flags: ValuesFlags, context: Context): Promise<void> {
   const { search = "", format } = flags;
-  const results = await documentResults(selectors, flags.workspace, context);
+  const results = await documentResults(selectors, { workspace: flags.workspace, charts: () => false }, context);
   const placed = [...catalogueOf(results).values()].filter(({ name }) => !name.includes("@"));
   const all = [...placed.map((value) => valueLine(value, context)), ...blockLines(results, context)];
   const found = all.filter(({ name, label }) => `${name} ${label}`.toLowerCase().includes(search.toLowerCase()));

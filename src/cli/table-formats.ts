@@ -1,5 +1,5 @@
 /** What tables can be printed as. */
-export const tableFormats = ["text", "csv", "json", "json-stat"] as const;
+export const tableFormats = ["text", "csv", "json", "json-stat", "xlsx"] as const;
 export type TableFormat = (typeof tableFormats)[number];
 
 export const tableEncodings = ["utf-8", "cp932"] as const;

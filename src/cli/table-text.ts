@@ -1,10 +1,10 @@
 /** A table for people on a terminal: numbers with letters, the base of every column, tests and notes. */
 import { inLanguage, type Label } from "../codebook/label.js";
+import { testLine } from "../report/test-line.js";
 import { formatNumber, formatPercent, symbols } from "../table/format.js";
 import { type ShownCell, shownCell } from "../table/shown-cell.js";
 import type { Table, TableCount, TableHead, TableRow } from "../table/table.js";
 import type { Context } from "./context.js";
-import { testLine } from "./test-line.js";
 import { alignedLines, padded } from "./text-width.js";
 
 export function tableText(table: Table, context: Context): string[] {

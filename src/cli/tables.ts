@@ -8,7 +8,10 @@ import { tableEncodings, tableFormats } from "./table-formats.js";
 
 export function declareTables(command: Command, context: Context): void {
   const { say } = context;
-  const format = new Option("--format <text|csv|json|json-stat>", say({ ja: "出力の形", en: "output format" }));
+  const format = new Option(
+    "--format <text|csv|json|json-stat|xlsx>",
+    say({ ja: "出力の形。xlsx は --out とともに使います", en: "output format; xlsx needs --out" }),
+  );
   const encoding = new Option(
     "--encoding <utf-8|cp932>",
     say({
@@ -43,5 +46,6 @@ export function declareTables(command: Command, context: Context): void {
   addExample(command, context, [
     "jittai tables ice-age-generation --table by.employment",
     "jittai tables ice-age-generation@2020 --format csv --encoding cp932 --out tables.csv",
+    "jittai tables agency --format xlsx --out tables.xlsx",
   ]);
 }

@@ -14,6 +14,8 @@ const widths: readonly ChartWidth[] = ["full", "half"];
 export interface Wanted {
   readonly lang?: Lang;
   readonly width?: ChartWidth;
+  /** Which charts, by their id; defaults to *all*. */
+  readonly charts?: (id: string) => boolean;
 }
 
 /** A declared chart in both languages and widths, or only what is wanted. */

@@ -144,6 +144,7 @@ async function drawCharts(numbers: LevelNumbers, { drawing, wanted }: Drawing): 
   const font = await openChartFont();
   const drawn: DrawnChart[] = [];
   for (const [index, chart] of numbers.survey.charts.entries()) {
+    if (wanted?.charts?.(chart.id) === false) continue;
     await drawing(chart.id);
     drawn.push(await drawDeclared(numbers, { ...chart, first: index === 0 }, font, wanted));
   }

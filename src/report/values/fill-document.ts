@@ -11,7 +11,7 @@ import { findBlock } from "./blocks.js";
 import { type Catalogue, catalogueOf } from "./catalogue.js";
 import { type Filled, type Filling, fillText, type Inserted } from "./fill-text.js";
 import { type Markup, markups } from "./markup.js";
-import type { Placeholder } from "./placeholder.js";
+import { type Placeholder, placeholderPattern } from "./placeholder.js";
 
 export interface Template {
   readonly bytes: Uint8Array;
@@ -37,6 +37,15 @@ export async function fillDocument(
   const filling: Filling = { catalogue, lang, insert: (placeholder) => inserted(placeholder, chapter, markup) };
   const { text, filled } = fillText(new TextDecoder().decode(template.bytes), filling, markup.encode);
   return { bytes: text, filled };
+}
+
+/** The charts that a document names, so that no others need be drawn; broken placeholders are told as it is filled. */
+export async function chartsNamed({ bytes, file }: Template): Promise<readonly string[]> {
+  const word = extname(file).toLowerCase() === ".docx";
+  const inside = word
+    ? await (await import("../word/fill-docx.js")).placeholdersIn({ bytes, file })
+    : [...new TextDecoder().decode(bytes).matchAll(placeholderPattern)].map(([, text = ""]) => text);
+  return inside.flatMap((text) => /^\s*chart\s*[:：]\s*(.*?)\s*$/.exec(text)?.[1] ?? []);
 }
 
 interface Contents {

@@ -8,20 +8,27 @@ import { guardDocx } from "./guard-docx.js";
 /** Where tables and charts come from, as parts of a Word document. */
 export type InsertChildren = (placeholder: Placeholder) => Promise<readonly FileChild[]>;
 
+/** An author's document, and what it is called in messages. */
+interface DocxFile {
+  readonly bytes: Uint8Array;
+  readonly file: string;
+}
+
 export interface FilledDocx {
   readonly bytes: Uint8Array;
   readonly filled: readonly Filled[];
 }
 
+/** What stands between the braces of a document, each once. */
+export async function placeholdersIn({ bytes, file }: DocxFile): Promise<readonly string[]> {
+  guardDocx(bytes, file);
+  return [...new Set(await patchDetector({ data: Buffer.from(bytes) }))];
+}
+
 /** Fills every placeholder, or throws naming every one that cannot be. */
-export async function fillDocx(
-  template: { readonly bytes: Uint8Array; readonly file: string },
-  filling: Filling,
-  children: InsertChildren,
-): Promise<FilledDocx> {
-  guardDocx(template.bytes, template.file);
+export async function fillDocx(template: DocxFile, filling: Filling, children: InsertChildren): Promise<FilledDocx> {
   const data = Buffer.from(template.bytes);
-  const found = [...new Set(await patchDetector({ data }))];
+  const found = await placeholdersIn(template);
   const patches: Record<string, IPatch> = {};
   const filled: Filled[] = [];
   const faults: SurveyError[] = [];
