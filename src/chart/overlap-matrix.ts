@@ -1,4 +1,7 @@
-/** Combinations of targets over a matrix that says which (after UpSet: Lex, Gehlenborg, Strobelt, Vuillemot & Pfister 2014). */
+/**
+ * Combinations of targets over a matrix that says which.
+ * Lex, Gehlenborg, Strobelt, Vuillemot & Pfister (2014), UpSet, IEEE TVCG 20, 1983-1992.
+ */
 import type { ChartContext } from "./chart.js";
 import { rowNames } from "./gutter.js";
 import { type Datum, type Layer, pixel, rowLabels, rulesAt, textsAt } from "./layers.js";
