@@ -3,7 +3,7 @@ import { ImageRun, Paragraph } from "docx";
 import { ChartRun } from "docx/charts";
 import { chartWidths } from "../../chart/chart.js";
 import type { Lang } from "../../codebook/label.js";
-import type { NativeBar, NativeChart } from "../chapter/native-chart.js";
+import type { NativeChart } from "../chapter/native-chart.js";
 import { toPng } from "../png.js";
 import type { Drawing } from "../wave-results.js";
 
@@ -35,9 +35,10 @@ function sizeOf(svg: string): { readonly width: number; readonly height: number 
 }
 
 const rowHeight = 30;
-const blue = "4682B4";
+/** Light enough for the error bars to be seen over it. */
+const blue = "9DB8D9";
 
-/** Horizontal bars with their intervals as error bars; the first category at the top, which Word counts from below. */
+/** Horizontal bars with their intervals as error bars, the printed value (or its mark) beside the name; the first category at the top, which Word counts from below. */
 export function wordChart({ unit, bars }: NativeChart, { chart }: Drawing): Paragraph {
   const upwards = bars.toReversed();
   const reach = (end: "low" | "high") =>
@@ -48,14 +49,13 @@ export function wordChart({ unit, bars }: NativeChart, { chart }: Drawing): Para
       new ChartRun({
         type: "bar",
         transformation: { width: pageWidth, height: 70 + rowHeight * bars.length },
-        categories: upwards.map(({ name }) => name),
+        categories: upwards.map(({ name, text }) => `${name}　${text}`),
         series: [
           {
             name: chart.subtitle,
             values: upwards.map(({ value }) => value),
             color: blue,
             errorBars: { type: "custom", plus: reach("high"), minus: reach("low") },
-            pointLabels: upwards.map(labelOf),
           },
         ],
         gapWidth: 60,
@@ -69,6 +69,3 @@ export function wordChart({ unit, bars }: NativeChart, { chart }: Drawing): Para
 
 const axisTitle = (unit: NativeChart["unit"], lang: Lang): string =>
   unit === "people" ? (lang === "ja" ? "人" : "people") : lang === "ja" ? "％" : "%";
-
-/** The printed value beside its bar, so that a hidden one shows its mark. */
-const labelOf = ({ text }: NativeBar) => ({ text, position: "insideBase" as const });
