@@ -1,6 +1,6 @@
 /**
  * Combinations of targets over a matrix that says which.
- * Lex, Gehlenborg, Strobelt, Vuillemot & Pfister (2014), UpSet, IEEE TVCG 20, 1983-1992.
+ * Lex, Gehlenborg, Strobelt, Vuillemot & Pfister 2014, UpSet, IEEE TVCG 20, 1983-1992.
  */
 import type { ChartContext } from "./chart.js";
 import { rowNames } from "./gutter.js";
