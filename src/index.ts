@@ -18,13 +18,19 @@ export { defineWave, type PendingWaveDeclaration, type WaveDeclaration } from ".
 export { dateText, fiscalYearOf, fiscalYearText, periodText } from "./codebook/era.js";
 export type { IntervalMethod } from "./codebook/interval-method.js";
 export { inLanguage, type Label, type LabelInput, type Lang } from "./codebook/label.js";
-export type { BreakdownName, CategoryName, QuestionName, SurveyCondition, TargetName } from "./codebook/names.js";
 export type { OverviewSource } from "./codebook/overview.js";
 export type { Projection } from "./codebook/projection.js";
 export type { Category, MissingKind, Question, QuestionKind } from "./codebook/question.js";
 export type { Reference } from "./codebook/reference.js";
 export type { ComparisonWithReference } from "./codebook/reference-comparison.js";
 export type { Survey, Target } from "./codebook/survey.js";
+export type {
+  BreakdownName,
+  CategoryName,
+  QuestionName,
+  SurveyCondition,
+  TargetName,
+} from "./codebook/survey-names.js";
 export type { TableDeclaration } from "./codebook/table-declaration.js";
 export type { TableInput } from "./codebook/table-input.js";
 export type { TargetDeclaration } from "./codebook/target-declaration.js";

@@ -2,10 +2,10 @@
 import { checkCrosswalk } from "./check-crosswalk.js";
 import { type CrosswalkShape, crosswalkShape } from "./crosswalk-shape.js";
 import type { LabelInput } from "./label.js";
-import type { CategoryName, QuestionName } from "./names.js";
 import type { QuestionLink } from "./question-link.js";
 import { readShape } from "./shape.js";
 import type { Survey } from "./survey.js";
+import type { CategoryName, QuestionName } from "./survey-names.js";
 
 /** What is not as it was; each marks every change of the question. */
 interface ChangeNotes {

@@ -1,6 +1,5 @@
 import type { Condition, Range } from "./condition.js";
 import type { Bin, Category, Question, Questions } from "./question.js";
-import type { Survey } from "./survey.js";
 
 /** The categories of a question, or the classes of a number question, by name. */
 export type AnswerName<Q> = Q extends { readonly categories: readonly Category<infer Name>[] }
@@ -57,18 +56,3 @@ export type AskedAmong<Qs extends Questions> = {
       : { readonly askedIf?: Checked<Exclude<Asked, undefined>, Qs> }
     : Question;
 };
-
-/** The questions of a survey, for library calls typed by it. */
-export type QuestionName<S extends Survey> = keyof S["questions"] & string;
-
-/** The categories (or classes) of one of its questions. */
-export type CategoryName<S extends Survey, Q extends QuestionName<S>> = AnswerName<S["questions"][Q]>;
-
-/** The targets of a survey. */
-export type TargetName<S extends Survey> = keyof S["targets"] & string;
-
-/** The questions of a survey that have categories or classes. */
-export type BreakdownName<S extends Survey> = BreakdownOn<S["questions"]>;
-
-/** A condition over the questions of a survey. */
-export type SurveyCondition<S extends Survey> = ConditionOn<S["questions"]>;

@@ -2,10 +2,10 @@
 import type { Crosswalk } from "../codebook/crosswalk.js";
 import type { Label } from "../codebook/label.js";
 import { inLanguage } from "../codebook/label.js";
-import type { QuestionName } from "../codebook/names.js";
 import { didYouMean } from "../codebook/nearest-name.js";
 import type { CategoryGroup, QuestionLink } from "../codebook/question-link.js";
 import type { Survey } from "../codebook/survey.js";
+import type { QuestionName } from "../codebook/survey-names.js";
 import { SurveyError } from "../errors.js";
 import type { Estimate } from "../estimate/estimate.js";
 import { estimateJointly, type JointEstimates } from "../estimate/joint.js";

@@ -2,8 +2,8 @@
 
 import type { Condition } from "../codebook/condition.js";
 import { domainLabels } from "../codebook/domain-labels.js";
-import type { BreakdownName, QuestionName, SurveyCondition, TargetName } from "../codebook/names.js";
 import type { Survey } from "../codebook/survey.js";
+import type { BreakdownName, QuestionName, SurveyCondition, TargetName } from "../codebook/survey-names.js";
 import type { Wave } from "../codebook/wave.js";
 import { conditionMask } from "../data/condition-mask.js";
 import { both, domain } from "../design/domain.js";

@@ -1,6 +1,7 @@
 /** Models of a declared survey: questions and categories are checked by the compiler. */
-import type { CategoryName, QuestionName, SurveyCondition, TargetName } from "../../codebook/names.js";
+
 import type { Survey } from "../../codebook/survey.js";
+import type { CategoryName, QuestionName, SurveyCondition, TargetName } from "../../codebook/survey-names.js";
 import { type SurveySample, surveyDomain } from "../survey-estimates.js";
 import type { FamilyName } from "./families.js";
 import { glm } from "./glm.js";
