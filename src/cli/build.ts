@@ -13,6 +13,13 @@ export function declareBuild(command: Command, context: Context): void {
       say({ ja: "調査、または調査@回（既定はすべて）", en: "a survey, or survey@wave; default: all" }),
     )
     .option("--out <DIR>", say({ ja: "書き出す先（既定は output）", en: "where to write; default: output" }))
+    .option(
+      "--xlsx",
+      say({
+        ja: "集計表の Excel ブック（tables.xlsx）も書く",
+        en: "write the tables as Excel workbooks (tables.xlsx) too",
+      }),
+    )
     .summary(
       say({
         ja: "推計・図・照合・データ集をつくり直す",
@@ -30,5 +37,9 @@ export function declareBuild(command: Command, context: Context): void {
       const { runBuild } = await import("./run-build.js");
       await runBuild(selectors, self.optsWithGlobals<BuildFlags>(), context);
     });
-  addExample(command, context, ["jittai build", "jittai build ice-age-generation@2020 --lang en"]);
+  addExample(command, context, [
+    "jittai build",
+    "jittai build --xlsx",
+    "jittai build ice-age-generation@2020 --lang en",
+  ]);
 }

@@ -13,6 +13,7 @@ import { progressLine } from "./progress.js";
 /** What the command was asked for. */
 export interface BuildFlags {
   readonly out?: string;
+  readonly xlsx?: boolean;
   readonly workspace?: string;
 }
 
@@ -69,6 +70,7 @@ export async function runBuild(selectors: readonly string[], flags: BuildFlags, 
     const { results, whole, notes, unclaimed } = await build(workspace, {
       selectors,
       out,
+      xlsx: flags.xlsx === true,
       progress: progress.show,
       refused,
     });

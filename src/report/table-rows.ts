@@ -1,5 +1,6 @@
 /** Tables as tidy data: one cell a row, headed by field names, as CSV and as machines want it. */
 import { inLanguage, type Label, type Lang } from "../codebook/label.js";
+import { machineText } from "../table/machine-readable/machine-text.js";
 import { type ShownCell, shownCell } from "../table/shown-cell.js";
 import type { Table, TableColumn, TableHead, TableRow } from "../table/table.js";
 
@@ -21,20 +22,21 @@ const fields: Readonly<Record<string, (place: Place) => DataCell>> = {
   survey: ({ table }) => table.survey,
   wave: ({ table }) => table.wave,
   table: ({ table }) => table.id,
-  title: ({ table, lang }) => inLanguage(table.title, lang),
+  title: ({ table, lang }) => machineText(inLanguage(table.title, lang)),
   question: ({ table }) => table.question.name,
   scope: ({ table }) => domainText(table.scope),
   base: ({ table }) => table.base.kind,
   shares: ({ table }) => table.shares,
   rowKind: ({ row }) => row.kind,
   row: ({ row }) => row.name,
-  rowLabel: ({ row, lang }) => inLanguage(row.label, lang),
-  breakdown: ({ heads }) => heads.breakdown,
+  rowLabel: ({ row, lang }) => machineText(inLanguage(row.label, lang)),
+  breakdown: ({ heads }) => machineText(heads.breakdown),
   columnKind: ({ column }) => column.kind,
   column: ({ column }) => domainText(column.domain),
-  columnLabel: ({ heads }) => heads.column,
+  columnLabel: ({ heads }) => machineText(heads.column),
   letter: ({ column }) => column.letter ?? "",
   statistic: ({ row }) => statisticOf(row),
+  unit: ({ row, table, lang }) => unitOf(row, table, lang),
   value: ({ cell }) => cell.value,
   se: ({ cell }) => cell.se,
   low: ({ cell }) => cell.interval?.low ?? null,
@@ -79,11 +81,17 @@ export const domainText = (domain: Readonly<Record<string, string>>): string =>
     .map(([question, category]) => `${question}=${category}`)
     .join(";");
 
-const statisticOf = ({ kind, probability }: TableRow): string =>
+export const statisticOf = ({ kind, probability }: TableRow): string =>
   kind !== "statistic" ? "share" : probability === undefined ? "mean" : "quantile";
 
+/** Shares are of 1. */
+function unitOf({ kind }: TableRow, { question }: Table, lang: Lang): string {
+  if (kind !== "statistic") return inLanguage({ ja: "割合（1が100％）", en: "share of 1" }, lang);
+  return question.unit === undefined ? "" : inLanguage(question.unit, lang);
+}
+
 /** 性別 × 年齢, 男性・34～39歳. */
-function headsOver(heads: readonly TableHead[], column: number, lang: Lang): Place["heads"] {
+export function headsOver(heads: readonly TableHead[], column: number, lang: Lang): Place["heads"] {
   const labels = pathTo(heads, column).map((label) => inLanguage(label, lang));
   const [first = "", ...rest] = labels;
   return rest.length === 0 ? { breakdown: "", column: first } : { breakdown: first, column: rest.join(" / ") };

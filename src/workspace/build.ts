@@ -25,6 +25,8 @@ export interface BuildOptions extends ReadOptions {
   readonly selectors: readonly string[];
   /** The output folder. */
   readonly out: string;
+  /** Whether the Excel books of tables are written too; defaults to *no*. */
+  readonly xlsx?: boolean;
 }
 
 export interface BuildResult {
@@ -56,7 +58,7 @@ export async function build(workspace: Workspace, options: BuildOptions): Promis
   for (const [index, wave] of waves.entries()) {
     await options.progress(`${wave.found.survey.id}@${wave.wave.wave.id} …`);
     const found = results[index];
-    if (found) files.push(...(await waveFiles(found, wave, { earlier, workspace })));
+    if (found) files.push(...(await waveFiles(found, wave, { earlier, workspace, xlsx: options.xlsx === true })));
   }
   const scope = { whole, folders: [...waves, ...pending].map(folderOf) };
   const outputs = files.map(fileRecord);

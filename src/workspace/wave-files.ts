@@ -7,6 +7,7 @@ import { csvFile } from "./csv-file.js";
 import { shownPath } from "./discover.js";
 import type { EarlierPicture } from "./earlier-pictures.js";
 import { estimateRows, protectedEstimate } from "./estimates-file.js";
+import { excelFile } from "./excel-file.js";
 import type { Workspace } from "./open-workspace.js";
 import { jsonLinesFile, madeFrom, type OutputFile } from "./output-file.js";
 import { responseFile } from "./response-file.js";
@@ -30,13 +31,15 @@ async function chartFiles(
 export interface WaveFilesInput {
   readonly earlier: EarlierPicture;
   readonly workspace: Workspace;
+  /** Whether the tables are an Excel workbook too. */
+  readonly xlsx: boolean;
 }
 
 /** Charts may show printed figures; nothing else of a wave depends on them. */
 export async function waveFiles(
   results: WaveResults,
   read: ReadWave,
-  { earlier, workspace }: WaveFilesInput,
+  { earlier, workspace, xlsx }: WaveFilesInput,
 ): Promise<OutputFile[]> {
   const { survey, wave, cases } = results;
   const estimates = [...results.estimates, ...(cases?.estimates ?? [])];
@@ -51,6 +54,7 @@ export async function waveFiles(
     responseFile(folder, responseRates(wave)),
     checkFile(read, "ja"),
     ...tableFiles(results, folder, tidy),
+    ...(xlsx ? [await excelFile(results, folder)] : []),
   ];
   return [...madeFrom(inputs, numbers), ...madeFrom([...inputs, ...published], charts)];
 }

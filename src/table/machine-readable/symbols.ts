@@ -4,6 +4,9 @@
 const dependent =
   /[\u2116\u2121\u2160-\u217f\u2460-\u24ff\u3220-\u33ff\uf900-\ufaff\ue000-\uf8ff\uff61-\uff9f]|[\u{1f000}-\u{1faff}]/gu;
 
+/** The same characters as they stand together. */
+export const dependentRuns: RegExp = new RegExp(`(?:${dependent.source})+`, "gu");
+
 /** The characters of a text that depend on the machine, each once. */
 export const dependentCharacters = (text: string): string[] => [...new Set(text.match(dependent) ?? [])];
 

@@ -1,0 +1,135 @@
+/** A table as a sheet for people: title, whom it is of, the numbers under a head that stays in sight, and what its signs mean. */
+import { inLanguage, type Label, type Lang } from "../../codebook/label.js";
+import type { TestResult } from "../../compare/test-result.js";
+import { formatNumber, symbols } from "../../table/format.js";
+import type { Table, TableColumn, TableHead, TableTest } from "../../table/table.js";
+import { testLine } from "../test-line.js";
+import { columnWidths, rowHeights } from "./column-widths.js";
+import { headRows } from "./head-rows.js";
+import { linkLine, textLine, titleLine } from "./lines.js";
+import type { Area, SheetCell, Unnamed } from "./sheet.js";
+import { signNotes } from "./sign-notes.js";
+import { besideBody, blocksBody } from "./table-body.js";
+import { besideMeasures, hasLetters } from "./table-measures.js";
+import { directionLabels, words } from "./words.js";
+
+/** What stands around a table. */
+export interface TableSheetInput {
+  readonly number: number;
+  /** The survey and wave it is of, and its level. */
+  readonly of: Label;
+  readonly source: Label;
+  /** The sheet that lists all tables. */
+  readonly contents: string;
+  readonly lang: Lang;
+}
+
+/** Room for sentences above and below a narrow table, in digits. */
+const [leastWidth, paddingWidth, tallest] = [96, 12, 240];
+
+export function tableSheet(table: Table, input: TableSheetInput): Unnamed {
+  const { lang } = input;
+  const above = linesAbove(table, input);
+  const from = above.length;
+  const alone = table.columns.length === 1;
+  const heads = alone ? measureHeads(table) : columnHeads(table);
+  const columns = alone ? besideMeasures(table).length : table.columns.length;
+  const corner = inLanguage(table.question.label, lang);
+  const head = headRows(heads, { from, corner, columns, lang });
+  const body = alone ? besideBody(table, lang) : blocksBody(table, lang);
+  const widths = padded(columnWidths({ head: head.rows, merges: head.merges, from, body }));
+  const below = linesBelow(table, [...head.rows, ...body], input);
+  const rows = [...above, ...head.rows, ...body, ...below];
+  const last = from + head.rows.length;
+  const merges = [
+    ...acrossAll(above, 0, widths.length),
+    ...head.merges,
+    ...acrossAll(below, last + body.length, widths.length),
+  ];
+  const heights = rowHeights(rows, { widths, merges });
+  const tall = rows.slice(0, last).reduce((sum, _, row) => sum + (heights.get(row) ?? 15), 0) > tallest;
+  return {
+    rows,
+    merges,
+    widths,
+    heights,
+    frozen: { rows: tall ? 0 : last, columns: 1 },
+    repeated: [from, last - 1],
+    printed: true,
+  };
+}
+
+function linesAbove(table: Table, { number, of, contents, lang }: TableSheetInput): readonly (readonly SheetCell[])[] {
+  const { base } = table;
+  const n = base.disclosure === "suppressed" ? symbols.suppressed : formatNumber(base.n);
+  const numbered = { ja: `表${number}　`, en: `Table ${number}. ` };
+  return [
+    titleLine(inLanguage(numbered, lang) + inLanguage(table.title, lang)),
+    textLine(inLanguage(of, lang)),
+    textLine(`${inLanguage(words.base, lang)}${lang === "ja" ? "：" : ": "}${inLanguage(base.label, lang)} (n = ${n})`),
+    textLine(
+      `${inLanguage(words.unit, lang)}${lang === "ja" ? "：" : ": "}${inLanguage(directionLabels[table.shares], lang)}`,
+    ),
+    linkLine(inLanguage(words.back, lang), contents),
+  ];
+}
+
+function linesBelow(
+  table: Table,
+  shown: readonly (readonly SheetCell[])[],
+  { source, lang }: TableSheetInput,
+): readonly (readonly SheetCell[])[] {
+  const tests = table.tests.map((test) => testLine(labelled(table, test, lang), { say: (message) => message[lang] }));
+  const notes = table.notes.map((note) => inLanguage(note, lang));
+  const from = `${inLanguage(words.source, lang)}${lang === "ja" ? "：" : ": "}${inLanguage(source, lang)}`;
+  return [[], ...[...tests, ...notes, ...signNotes(shown, lang), from].map(textLine)];
+}
+
+/** The test by the labels of its questions, and of the options that it is of. */
+function labelled({ question, rows, columns, heads }: Table, test: TableTest, lang: Lang): TestResult {
+  const { group, option, breakdownOption, result } = test;
+  const place = columns.findIndex((column) => column.group === group);
+  const over = heads.columns.find(({ span: [from, to] }) => from <= place && place < to);
+  const row = rows.find(({ name }) => name === option);
+  const column = columns.find(
+    (one) => one.group === group && Object.values(one.domain).join(" × ") === breakdownOption,
+  );
+  const [down, across] = [named(question.label, row?.label), named(over?.label, column?.label)];
+  return { ...result, questions: [inLanguage(down, lang), inLanguage(across, lang)] };
+}
+
+const named = (question: Label = { ja: "" }, option?: Label): Label =>
+  option === undefined
+    ? question
+    : { ja: `${question.ja}「${option.ja}」`, en: `${question.en ?? question.ja}: ${option.en ?? option.ja}` };
+
+const measureHeads = (table: Table): readonly TableHead[] =>
+  besideMeasures(table).map(({ label }, i) => ({ label, span: [i, i + 1], heads: [] }));
+
+/** With the letter of each column, where letters stand among the numbers. */
+const columnHeads = (table: Table): readonly TableHead[] =>
+  hasLetters(table) ? lettered(table.heads.columns, table.columns) : table.heads.columns;
+
+const lettered = (heads: readonly TableHead[], columns: readonly TableColumn[]): readonly TableHead[] =>
+  heads.map((head) => {
+    if (head.heads.length > 0) return { ...head, heads: lettered(head.heads, columns) };
+    const letter = columns[head.span[0]]?.letter ?? null;
+    return letter === null ? head : { ...head, label: withLetter(head.label, letter) };
+  });
+
+const withLetter = ({ ja, en }: Label, letter: string): Label => ({
+  ja: `${ja}\n(${letter})`,
+  ...(en !== undefined && { en: `${en}\n(${letter})` }),
+});
+
+function padded(widths: readonly number[]): readonly number[] {
+  const missing = leastWidth - widths.reduce((sum, width) => sum + width, 0);
+  return [...widths, ...Array.from({ length: Math.max(0, Math.ceil(missing / paddingWidth)) }, () => paddingWidth)];
+}
+
+const acrossAll = (lines: readonly (readonly SheetCell[])[], from: number, columns: number): readonly Area[] =>
+  lines.flatMap((line, i) =>
+    line.length === 1 && columns > 1
+      ? [{ startRow: from + i, startCol: 0, endRow: from + i, endCol: columns - 1 }]
+      : [],
+  );
