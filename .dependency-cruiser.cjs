@@ -12,6 +12,7 @@ const rooms = [
   "reconcile",
   "chart",
   "report",
+  "frame",
   "workspace",
   "cli",
 ];
@@ -40,6 +41,13 @@ module.exports = {
       severity: "error",
       from: { path: "^surveys/" },
       to: { path: "^src/", pathNot: "^src/index\\.ts$" },
+    },
+    {
+      name: "data-frames-are-optional",
+      comment: "danfojs-node is a peer that need not be there; only its own module may load it",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(frame/)?danfo\\.ts$" },
+      to: { path: "(^|/)danfojs-node/|^src/(frame/)?danfo\\.ts$" },
     },
   ],
   options: {

@@ -51,6 +51,7 @@ export { readTable } from "./data/read-table.js";
 export type { Reading, Responses } from "./data/responses.js";
 export { readLevelSamples, type SampleLevels } from "./workspace/read-level-samples.js";
 export { readSample } from "./workspace/read-sample.js";
+export { sampleOf } from "./workspace/sample-of.js";
 
 // design: how the sample was drawn
 
@@ -88,16 +89,14 @@ export {
 } from "./estimate/clustering/cluster-sensitivity.js";
 export { type ClusteredShare, type Clustering, clusteredShares } from "./estimate/clustering/clustered-shares.js";
 export { type ClusterSums, intraclassCorrelation } from "./estimate/clustering/intraclass-correlation.js";
-export { naiveEstimate } from "./estimate/clustering/naive-estimate.js";
 export { combineImputations } from "./estimate/combine-imputations.js";
 export type { Estimate, Interval, StatisticName } from "./estimate/estimate.js";
-export { estimate } from "./estimate/estimates.js";
 export { type FiniteCount, finitePopulationInterval } from "./estimate/finite-population.js";
 export { marginOfError, marginOfErrorTable } from "./estimate/margin-of-error.js";
 export type { QuantileRule } from "./estimate/quantity-request.js";
 export { type ReasonCode, reasons } from "./estimate/reasons.js";
 export type { EstimateOptions, EstimateRequest, Sample } from "./estimate/request.js";
-export { estimateSurvey, type SurveyRequest, type SurveySample } from "./estimate/survey-estimates.js";
+export type { SurveyRequest, SurveySample } from "./estimate/survey-estimates.js";
 
 // small areas: estimates that borrow from areas alike
 
@@ -124,7 +123,6 @@ export { adjustP, type PAdjustment } from "./compare/adjust-p.js";
 export { associationTest } from "./compare/association.js";
 export { compareColumns } from "./compare/compare-columns.js";
 export type { WaveChange, WaveComparison, WaveComparisonOptions, WavePair } from "./compare/compare-waves.js";
-export { compareWaves } from "./compare/compare-waves.js";
 export { contrast } from "./compare/contrast.js";
 export { type Crosstab, crosstab } from "./compare/crosstab.js";
 export type { CrosstabOptions, CrosstabRequest } from "./compare/crosstab-request.js";
@@ -140,7 +138,7 @@ export { estimateJointly, type JointEstimates } from "./estimate/joint.js";
 // prevalence: people
 
 export type { GroupEstimate } from "./prevalence/group-estimate.js";
-export { headcounts, peopleOf } from "./prevalence/headcounts.js";
+export { peopleOf } from "./prevalence/headcounts.js";
 export { knownPerThousand } from "./prevalence/known/known-per-thousand.js";
 export { type KnownPersons, knownPersons } from "./prevalence/known/known-persons.js";
 export { type KnownReason, knownReasons } from "./prevalence/known/known-reasons.js";
@@ -172,7 +170,6 @@ export { type HiddenCount, hiddenCounts } from "./table/disclosure/hidden-counts
 export { disclosureRulesOf } from "./table/disclosure/rules-of.js";
 export { formatPeople, formatShare } from "./table/format.js";
 export { assessed } from "./table/reliability.js";
-export { surveyTables } from "./table/survey-tables.js";
 export type {
   Table,
   TableCell,
@@ -184,7 +181,7 @@ export type {
   TableSum,
   TableTest,
 } from "./table/table.js";
-export { type TabulateRequest, tabulate } from "./table/tabulate.js";
+export type { TabulateRequest } from "./table/tabulate.js";
 
 // reconcile: printed figures
 
@@ -197,8 +194,29 @@ export { sampleMeasures } from "./reconcile/sample-measures.js";
 
 export type { Chart, ChartContext } from "./chart/chart.js";
 export { openChartFont } from "./chart/font.js";
-export { headcountChart } from "./chart/headcount-chart.js";
-export { shareChart } from "./chart/share-chart.js";
-export { stackedShareChart } from "./chart/stacked-share-chart.js";
-export { drawChart } from "./report/draw.js";
 export { toPng } from "./report/png.js";
+
+// frame: plain columns for data frames and other tools; data frames themselves are in jittai/danfo
+
+export type { ColumnCell, Columns } from "./frame/columns.js";
+export { type AnyColumns, type FromColumnsOptions, fromColumns } from "./frame/from-columns.js";
+export { type Tabular, type ToColumnsOptions, toColumns } from "./frame/to-columns.js";
+
+// notebook: what a notebook shows of results; the functions are those of their rooms
+
+export type { DisplayOptions } from "./report/notebook/context.js";
+export { display, type Showable } from "./report/notebook/display.js";
+export {
+  compareWaves,
+  drawChart,
+  estimate,
+  estimateSurvey,
+  headcountChart,
+  headcounts,
+  naiveEstimate,
+  shareChart,
+  stackedShareChart,
+  surveyTables,
+  tabulate,
+} from "./report/notebook/displaying.js";
+export { type Displayable, displayMethod, type RichForms } from "./report/notebook/rich.js";

@@ -3,9 +3,7 @@ import type { Survey } from "../codebook/survey.js";
 import type { Wave } from "../codebook/wave.js";
 import { readResponses } from "../data/read-responses.js";
 import type { SurveySample } from "../estimate/survey-estimates.js";
-import { refuseFaultyReading } from "./accept-responses.js";
-import { packageInfo } from "./package-info.js";
-import { waveSample } from "./wave-sample.js";
+import { sampleOf } from "./sample-of.js";
 
 /**
  * Reads the responses of a wave from a file. Throws `unreadable-file` where there is nothing to read, and
@@ -13,6 +11,5 @@ import { waveSample } from "./wave-sample.js";
  */
 export async function readSample<S extends Survey>(survey: S, wave: Wave, file: string): Promise<SurveySample<S>> {
   const reading = await readResponses(file, survey, { ...wave, responses: { ...wave.responses, file } });
-  refuseFaultyReading(reading, { survey, wave });
-  return { ...waveSample(reading.responses, { survey, wave }, packageInfo().version), survey, wave };
+  return sampleOf(survey, wave, reading);
 }
