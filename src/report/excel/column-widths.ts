@@ -8,7 +8,7 @@ const numberWidth = { least: 9, most: 60 } as const;
 /** Lines that a head may take before its column is widened. */
 const headLines = 6;
 /** In points; a spreadsheet has no higher row. */
-const [lineHeight, padding, highest] = [13.5, 4.5, 409];
+const [lineHeight, titleHeight, padding, highest] = [13.5, 18, 4.5, 409];
 /** Between text and edge, in digits. */
 const margin = 2.5;
 
@@ -84,7 +84,8 @@ export function rowHeights(
       const deep = area === undefined ? 1 : area.endRow - area.startRow + 1;
       lines = Math.max(lines, Math.ceil(linesIn(value, role === "title" ? width / 1.35 : width) / deep));
     }
-    if (lines > 1) heights.set(i, Math.min(highest, lines * lineHeight + padding));
+    const title = row[0]?.role === "title";
+    if (lines > 1 || title) heights.set(i, Math.min(highest, lines * (title ? titleHeight : lineHeight) + padding));
   }
   return heights;
 }

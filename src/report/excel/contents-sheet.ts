@@ -55,7 +55,7 @@ const machineText = (name: string, lang: Lang): string =>
 function tableLine({ table, number, sheet }: ContentsPart["tables"][number], lang: Lang): readonly SheetCell[] {
   const { title, base } = table;
   return [
-    { value: number, role: "number", format: "0" },
+    { value: number, role: "label", format: "0" },
     { value: inLanguage(title, lang), role: "label", link: sheet },
     { value: breakdowns(table, lang), role: "label" },
     { value: inLanguage(base.label, lang), role: "label" },

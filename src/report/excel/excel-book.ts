@@ -74,11 +74,11 @@ function facts({ survey, wave }: ExcelPart): readonly Label[] {
   ];
 }
 
-/** The document, after the survey where it does not name it. */
+/** The document, after the survey where it does not name it; that of cases names the survey. */
 function sourceOf({ survey, wave }: ExcelPart): Label {
   const { organisation, title } = survey;
   const { label, source } = wave;
-  if (source.ja.includes(title.ja)) return source;
+  if (source.ja.includes(title.ja.replace(/（[^（）]*）$/u, ""))) return source;
   const [by, of, when] = [organisation, title, label].map(({ ja, en }) => en ?? ja);
   return {
     ja: `${organisation.ja}「${title.ja}」（${label.ja}）。${source.ja}`,

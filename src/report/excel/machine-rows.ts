@@ -79,10 +79,10 @@ const fields: readonly Field[] = [
   number("信頼区間の下限", "interval low end", ({ interval }) => interval?.low ?? null, true),
   number("信頼区間の上限", "interval high end", ({ interval }) => interval?.high ?? null, true),
   field("信頼水準（％）", "confidence level (%)", ({ table }) => Number((table.level * 100).toPrecision(12))),
-  number("n（回答数）", "n (responses)", ({ n }) => n),
+  number("n（重みなし）", "n (unweighted)", ({ n }) => n),
   field(
-    "度数（回答数）",
-    "count (responses)",
+    "度数（重みなし）",
+    "count (unweighted)",
     countOf(({ count }) => count),
   ),
   field(
