@@ -9,53 +9,30 @@ export interface Scores {
   readonly magnitude: Float64Array;
 }
 
-/** Room for the scores of one statistic at a time. */
-export type ScoreRoom = Pick<Scores, "value" | "magnitude">;
-
-export const scoreRoom = (units: number): ScoreRoom => ({
-  value: new Float64Array(units),
-  magnitude: new Float64Array(units),
-});
-
 /** z = Σ g_k T_k for every unit with members of the domain. Särndal, Swensson & Wretman (1992), §5.5. */
 export function scores(
   { totals, domain }: { totals: UnitTotals; domain: number },
   { columns, gradient }: { columns: readonly number[]; gradient: readonly number[] },
-  room?: ScoreRoom,
 ): Scores {
   const from = totals.start[domain]!;
   const to = totals.start[domain + 1]!;
-  const { value, magnitude } = room ?? scoreRoom(to - from);
-  const terms = columns.map((column) => totals.columns[column]!.subarray(from, to));
-  if (terms.length === 2) setTwo({ value, magnitude }, terms, gradient);
-  else
-    terms.forEach((term, k) => {
-      addTerms({ value, magnitude }, term, { slope: gradient[k]!, first: k === 0 });
-    });
+  const value = new Float64Array(to - from);
+  const magnitude = new Float64Array(to - from);
+  columns.forEach((column, k) => {
+    addTerms({ value, magnitude }, totals.columns[column]!.subarray(from, to), gradient[k]!);
+  });
   return { unit: totals.unit.subarray(from, to), value, magnitude };
 }
 
-/** What most statistics read, in one pass. */
-function setTwo({ value, magnitude }: ScoreRoom, terms: readonly Float64Array[], gradient: readonly number[]): void {
-  const [first, second] = [terms[0]!, terms[1]!];
-  const [slope, other] = [gradient[0]!, gradient[1]!];
-  for (let e = 0; e < first.length; e++) {
-    const x = slope * first[e]!;
-    const y = other * second[e]!;
-    value[e] = x + y;
-    magnitude[e] = Math.abs(x) + Math.abs(y);
-  }
-}
-
 function addTerms(
-  { value, magnitude }: ScoreRoom,
+  { value, magnitude }: Pick<Scores, "value" | "magnitude">,
   totals: Float64Array,
-  { slope, first }: { slope: number; first: boolean },
+  slope: number,
 ): void {
   for (let e = 0; e < totals.length; e++) {
     const term = slope * totals[e]!;
-    value[e] = first ? term : value[e]! + term;
-    magnitude[e] = first ? Math.abs(term) : magnitude[e]! + Math.abs(term);
+    value[e]! += term;
+    magnitude[e]! += Math.abs(term);
   }
 }
 

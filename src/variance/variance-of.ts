@@ -2,10 +2,11 @@ import type { SurveyDesign } from "../design/survey-design.js";
 import type { DomainTotals, UnitTotals } from "../totals/totals.js";
 import { replicateScores, scoreSquares } from "./replicate.js";
 import { residualScores } from "./residual-scores.js";
-import { type Scores, scoreRoom, scores } from "./scores.js";
+import { type Scores, scores } from "./scores.js";
 import type { StatisticOf } from "./statistic.js";
 import { type CountedScores, stratumVariance } from "./stratum-taylor.js";
 import { taylorVariance } from "./taylor.js";
+import { totalsVariance } from "./totals-taylor.js";
 
 /** A statistic of a domain's totals, with its value and its gradient there. */
 export interface Linearised extends StatisticOf {
@@ -26,15 +27,15 @@ export type VarianceOf = (at: TotalsAt, linearised: Linearised) => number;
 export function varianceOf(design: SurveyDesign): VarianceOf {
   const byCounts = stratumVariance(design);
   const taylor = taylorVariance(design);
-  const plain = design.replicates === undefined && design.calibration === undefined;
+  const direct = totalsVariance(design);
+  const oneStage = design.replicates === undefined && design.calibration === undefined && design.varianceStages === 1;
   const counted = { domain: 0, column: 0, inside: 0.5, rest: 0.5 };
-  const room = scoreRoom(design.stages[design.varianceStages - 1]!.units);
   return ({ totals, domain }, linearised) => {
     if (totals.kind === "strata") {
       setCounted(counted, domain, linearised);
       return byCounts(totals, counted);
     }
-    if (plain) return taylor(scores({ totals, domain }, linearised, room));
+    if (oneStage && linearised.columns.length <= 2) return direct({ totals, domain }, linearised);
     const found = scoresOf(design, { totals, domain }, linearised);
     return design.replicates === undefined ? taylor(found) : scoreSquares(found);
   };
