@@ -122,9 +122,19 @@ describe("the book says what is known about how many people", () => {
   const said = text(html);
 
   test("in a section of its own, linked from the contents", () => {
-    expect(html).toContain('<a href="#overview--all">');
+    expect(html).toContain('<a href="#overview--all" data-page="overview--all">');
     expect(html).toContain('id="overview--all"');
     expect(said).toContain("何人いるか：資料ごとの一覧");
+  });
+
+  test("and says that unlike things are not added up", () => {
+    expect(said).toContain("人数を足したり引いたりすることはできません");
+  });
+
+  test("counts every printed figure once, by verdict and document", () => {
+    const [row = ""] = /計画 [\d ]+ 計/.exec(said.slice(said.indexOf("数字の数"))) ?? [];
+    expect(row).toBeTruthy();
+    expect(said.match(/3 \+ 11 \+ 6 ＝ 20/g)?.length).toBe(1);
   });
 
   test("with what was projected: rate, population, people, interval, and the value as the document rounds it", () => {
@@ -143,7 +153,7 @@ describe("the book says what is known about how many people", () => {
   });
 
   test("and holds the figures of documents against each other", () => {
-    expect(html).toContain('<a href="#documents">');
+    expect(html).toContain('<a href="#documents" data-page="documents">');
     expect(said).toContain("そのほかの公表値との照合");
     expect(said).toContain("3 + 11 + 6 ＝ 20");
   });
@@ -151,6 +161,6 @@ describe("the book says what is known about how many people", () => {
 
 test("a book without any of it has none of these sections", () => {
   const html = bookHtml([waveResults()]);
-  expect(html).not.toContain("overview--all");
+  expect(html).not.toContain("overview--all--sources");
   expect(html).not.toContain('id="documents"');
 });

@@ -15,7 +15,7 @@ describe("the page a browser builds from the book", () => {
   });
 
   test("has each landmark once, a title, a language and a way to skip to the content", () => {
-    for (const name of ["header", "nav", "main", "footer", "h1", "title"]) expect(select(tree, name)).toHaveLength(1);
+    for (const name of ["header", "main", "footer", "h1", "title"]) expect(select(tree, name)).toHaveLength(1);
     expect(select(tree, "html")[0]?.attributes.get("lang")).toBe("ja");
     const [skip] = select(tree, "a");
     expect(skip?.attributes.get("href")).toBe("#main");
@@ -104,12 +104,19 @@ describe("both languages", () => {
 });
 
 describe("the contents", () => {
-  test("lead to every survey and each of its parts", () => {
-    const [nav] = select(tree, "nav");
-    const links = nav?.within.filter(is("a")).map(({ attributes }) => attributes.get("href"));
-    expect(links).toContain("#key");
-    expect(links).toContain("#made-up--2020");
-    expect(links).toContain("#second--2020--part-figures");
-    expect(links).toContain("#how");
+  const navs = select(tree, "nav");
+  const links = (place: number) => navs[place]?.within.filter(is("a")).map(({ attributes }) => attributes.get("href"));
+
+  test("lead to every page, and to all of them as one", () => {
+    expect(links(0)).toEqual(["#overview--all", "#made-up--2020", "#second--2020", "#how", "#main"]);
+    const pages = select(tree, "section", hasClass("page")).map(({ attributes }) => attributes.get("aria-labelledby"));
+    expect(pages).toEqual(["overview--all", "made-up--2020", "second--2020", "how"]);
+  });
+
+  test("of a page lead to its parts, and each has its name", () => {
+    expect(links(3)).toContain("#second--2020--part-figures");
+    for (const nav of navs) expect(nav.attributes.get("aria-labelledby")).toBeTruthy();
+    const named = navs.map(({ attributes }) => attributes.get("aria-labelledby"));
+    expect(new Set(named).size).toBe(navs.length);
   });
 });

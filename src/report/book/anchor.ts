@@ -12,5 +12,8 @@ export const anchorOf = ({ survey, wave }: Named): string => `${safe(survey.id)}
 /** The id of one part of a wave's section. */
 export const partOf = (results: Named, part: string): string => `${anchorOf(results)}--${safe(part)}`;
 
+/** The id of the row of a printed figure, in the part of the page that lists it. */
+export const figureAnchor = (part: string, figure: string): string => `${part}--${safe(figure)}`;
+
 /** What the overview of all surveys is called in the page. */
 export const overviewName: Named = { survey: { id: "overview" }, wave: { id: "all" } };

@@ -16,8 +16,8 @@ export function AwaitedSections({ awaited: { pending, withoutWave } }: { readonl
         <PendingSection key={anchorOf(results)} results={results} />
       ))}
       {withoutWave.map(({ id, title }) => (
-        <section key={id} class="survey">
-          <h2>
+        <section key={id} class="page" aria-labelledby={`${id}--awaited`}>
+          <h2 id={`${id}--awaited`}>
             <Text label={title} />
           </h2>
           <p>
@@ -38,7 +38,7 @@ function PendingSection({ results }: { readonly results: PendingResults }) {
   const { survey, wave, rates } = results;
   const id = anchorOf(results);
   return (
-    <section aria-labelledby={id} class="survey">
+    <section aria-labelledby={id} class="page">
       <h2 id={id}>
         <SurveyName results={results} /> <StatusMark status={wave.status} />
       </h2>

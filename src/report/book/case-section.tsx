@@ -1,20 +1,25 @@
 import { inLanguage, type Lang } from "../../codebook/label.js";
 import { formatNumber } from "../../table/format.js";
 import type { CaseResults } from "../wave-results.js";
+import { partOf } from "./anchor.js";
 import { Bilingual } from "./bilingual.js";
 import { ChartFigure } from "./chart-figure.js";
 import { ClusteringTable } from "./clustering-table.js";
 import { type Drawings, shownCharts } from "./drawings.js";
 import { HeadcountFigure } from "./headcount-figure.js";
 import { ProfileTables } from "./profile-tables.js";
+import { Text } from "./text.js";
+import { TableViewer } from "./viewer/table-viewer.js";
 
 interface CaseSectionProps {
   readonly cases: CaseResults;
   readonly drawings: Drawings;
+  /** The figures printed about the wave. */
+  readonly printed: CaseResults["reconciliation"];
 }
 
 /** What the respondents of a wave say of each record inside them. */
-export function CaseSection({ cases, drawings }: CaseSectionProps) {
+export function CaseSection({ cases, drawings, printed }: CaseSectionProps) {
   return (
     <>
       <p>
@@ -25,6 +30,14 @@ export function CaseSection({ cases, drawings }: CaseSectionProps) {
         <ChartFigure key={drawn.id} results={cases} drawn={drawn} drawings={drawings} />
       ))}
       <ProfileTables results={cases} />
+      {(cases.tables ?? []).length > 0 && (
+        <>
+          <h4>
+            <Text label={{ ja: "集計表", en: "Tables" }} />
+          </h4>
+          <TableViewer id={partOf(cases, "viewer")} results={cases} printed={printed} />
+        </>
+      )}
       <ClusteringTable cases={cases} />
     </>
   );

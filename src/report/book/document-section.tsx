@@ -1,5 +1,7 @@
 import type { DocumentReconciliation } from "../reconciled-figures.js";
+import { partOf } from "./anchor.js";
 import type { BookOptions } from "./book-options.js";
+import { PageParts } from "./page-parts.js";
 import { ReconciliationTable } from "./reconciliation-table.js";
 import { Text } from "./text.js";
 
@@ -10,12 +12,16 @@ interface DocumentSectionProps {
   readonly order: NonNullable<BookOptions["order"]>;
 }
 
-/** Figures that no responses are behind, in one table: national surveys, general facts, awaited waves. */
+/** Figures that no responses are behind, document by document: national surveys, general facts, awaited waves. */
 export function DocumentSection({ documents, order }: DocumentSectionProps) {
-  const reconciliation = documents.flatMap((document) => document.reconciliation);
-  if (reconciliation.length === 0) return null;
+  const held = documents.filter(({ reconciliation }) => reconciliation.length > 0);
+  if (held.length === 0) return null;
+  const parts = held.map(({ id, wave, title }) => ({
+    id: partOf({ survey: { id }, wave: { id: wave } }, "held"),
+    title,
+  }));
   return (
-    <section aria-labelledby="documents" class="survey">
+    <section aria-labelledby="documents" class="page">
       <h2 id="documents">
         <Text label={documentsTitle} />
       </h2>
@@ -27,7 +33,15 @@ export function DocumentSection({ documents, order }: DocumentSectionProps) {
           }}
         />
       </p>
-      <ReconciliationTable results={{ reconciliation }} order={order} />
+      <PageParts of="documents" parts={parts} />
+      {held.map(({ title, reconciliation }, i) => (
+        <section key={parts[i]?.id} aria-labelledby={parts[i]?.id}>
+          <h3 id={parts[i]?.id}>
+            <Text label={title} />
+          </h3>
+          <ReconciliationTable results={{ reconciliation }} order={order} part={parts[i]?.id ?? "documents"} />
+        </section>
+      ))}
     </section>
   );
 }

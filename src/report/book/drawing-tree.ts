@@ -4,13 +4,15 @@
  */
 
 import { drawingAttributes } from "./drawing-attributes.js";
-import { cropTo, type Frame } from "./drawing-frame.js";
+import { cropTo, type Frame, originOf } from "./drawing-frame.js";
 import { readSvg, type SvgNode } from "./svg-reader.js";
 
 export type DrawingNode = SvgNode;
 
 export interface DrawingTree {
   readonly frame: Frame;
+  /** Where the plot begins; null in a drawing without one. */
+  readonly origin: { readonly x: number; readonly y: number } | null;
   /** An element with `d` and the name `use` stands for that outline, set where its other attributes say. */
   readonly children: readonly DrawingNode[];
 }
@@ -28,7 +30,8 @@ export function readDrawing(svg: string, prefix: string, height?: number): Drawi
   const shapes = shapesOf(root, prefix);
   const children = root.children.flatMap((node) => cleaned(node, { prefix, shapes, fill: "black" }));
   const frame = frameOf(root);
-  return { frame: worded && height !== undefined ? cropTo(children, height, frame) : frame, children };
+  const cropped = worded && height !== undefined ? cropTo(children, height, frame) : frame;
+  return { frame: cropped, origin: originOf(children), children };
 }
 
 interface Cleaning {

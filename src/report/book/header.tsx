@@ -26,6 +26,13 @@ export function Header({ facts: { title, publisher, edition } }: { readonly fact
             />
           </div>
         </div>
+        <search class="needs-script">
+          <label for="search">
+            <Text label={{ ja: "検索", en: "Search" }} />
+          </label>
+          <input id="search" type="search" autocomplete="off" aria-controls="hits" />
+          <div id="hits" aria-live="polite" />
+        </search>
         <div class="tools needs-script">
           <Switch name={{ ja: "言語", en: "Language" }}>
             <button type="button" data-lang="ja" lang="ja" aria-pressed="true">
@@ -35,9 +42,14 @@ export function Header({ facts: { title, publisher, edition } }: { readonly fact
               English
             </button>
           </Switch>
-          <button type="button" class="solo" data-print>
-            <Text label={{ ja: "印刷", en: "Print" }} />
-          </button>
+          <Switch name={{ ja: "印刷", en: "Print" }}>
+            <button type="button" data-print="page">
+              <Text label={{ ja: "このページを印刷", en: "Print page" }} />
+            </button>
+            <button type="button" data-print="book">
+              <Text label={{ ja: "全体を印刷", en: "Print book" }} />
+            </button>
+          </Switch>
         </div>
       </div>
     </header>

@@ -17,9 +17,9 @@ export function KeyFigureCard({ results, group }: KeyFigureCardProps) {
   const { people } = group.document;
   return (
     <li class="key" id={partOf(results, `key-${group.id}`)}>
-      <h3>
+      <h4>
         <Text label={group.label} />
-      </h3>
+      </h4>
       <HeadNumber people={people} />
       <dl>
         <div>

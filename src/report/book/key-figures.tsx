@@ -3,17 +3,13 @@ import type { WaveResults } from "../wave-results.js";
 import { DoNotAdd } from "./do-not-add.js";
 import { KeyFigureCard } from "./key-figure-card.js";
 import { SurveyName } from "./survey-name.js";
-import { Text } from "./text.js";
 
 /** The numbers a reader came for, wave by wave: one card a group. */
 export function KeyFigures({ results }: { readonly results: readonly WaveResults[] }) {
   const counted = results.filter(({ groups }) => groups.length > 0);
   if (counted.length === 0) return null;
   return (
-    <section aria-labelledby="key">
-      <h2 id="key">
-        <Text label={{ ja: "主な数字", en: "Key figures" }} />
-      </h2>
+    <>
       {counted.map((wave) => (
         <div key={`${wave.survey.id}@${wave.wave.id}`}>
           {counted.length > 1 && (
@@ -29,7 +25,7 @@ export function KeyFigures({ results }: { readonly results: readonly WaveResults
           <DoNotAdd results={wave} />
         </div>
       ))}
-    </section>
+    </>
   );
 }
 

@@ -7,7 +7,7 @@ import { Text } from "./text.js";
 /** How the numbers are made and what they cannot say, in plain words, and the signs used. */
 export function MethodNotes({ results }: { readonly results: readonly WaveResults[] }) {
   return (
-    <section aria-labelledby="how">
+    <section aria-labelledby="how" class="page">
       <h2 id="how">
         <Text label={{ ja: "計算の方法と限界", en: "Method and limits" }} />
       </h2>

@@ -1,33 +1,98 @@
+import type { Label } from "../../codebook/label.js";
 import type { SharedResults } from "../shared-results.js";
-import { anchorOf, overviewName } from "./anchor.js";
+import type { WaveResults } from "../wave-results.js";
+import { anchorOf, overviewName, partOf } from "./anchor.js";
 import { ChartFigure } from "./chart-figure.js";
 import { ComparisonTable } from "./comparison-table.js";
 import type { Drawings } from "./drawings.js";
+import { KeyFigures } from "./key-figures.js";
 import { KnownList } from "./known-list.js";
+import { PageParts } from "./page-parts.js";
 import { ProjectionTable } from "./projection-table.js";
 import { Text } from "./text.js";
+import { VerdictOverview } from "./verdict-overview.js";
 
-export const overviewTitle = { ja: "何人いるか：資料ごとの一覧", en: "How many people: source by source" };
+/** What the first page is called: by its sources, or by its key figures where there are no sources. */
+export const overviewTitle = ({ counts }: Pick<SharedResults, "counts">): Required<Label> =>
+  counts.length > 0
+    ? { ja: "何人いるか：資料ごとの一覧", en: "How many people: source by source" }
+    : { ja: "概要", en: "Overview" };
 
-interface OverviewSectionProps {
+interface OverviewPageProps {
+  readonly results: readonly WaveResults[];
   readonly shared: SharedResults;
   readonly drawings: Drawings;
 }
 
-/** What each source says of how many people, side by side; then what was projected, and what was compared. */
-export function OverviewSection({ shared, drawings }: OverviewSectionProps) {
-  const { countsChart, counts } = shared;
-  if (counts.length === 0) return null;
+/** What each source says of how many people, side by side; key figures; what was projected and compared; all verdicts. */
+export function OverviewPage({ results, shared, drawings }: OverviewPageProps) {
+  const parts = overviewParts(results, shared);
+  if (parts.length === 0) return null;
   const id = anchorOf(overviewName);
+  const bodies = {
+    sources: () => <Sources shared={shared} drawings={drawings} />,
+    key: () => <KeyFigures results={results} />,
+    rates: () => (
+      <>
+        <ProjectionTable projections={shared.projections} />
+        <ComparisonTable comparisons={shared.comparisons} />
+      </>
+    ),
+    verdicts: () => <VerdictOverview results={results} documents={shared.figures.documents} />,
+  };
   return (
-    <section aria-labelledby={id} class="survey">
+    <section aria-labelledby={id} class="page">
       <h2 id={id}>
-        <Text label={overviewTitle} />
+        <Text label={overviewTitle(shared)} />
       </h2>
-      {countsChart && <ChartFigure results={overviewName} drawn={countsChart} drawings={drawings} />}
-      <KnownList known={shared.known} />
-      <ProjectionTable projections={shared.projections} />
-      <ComparisonTable comparisons={shared.comparisons} />
+      <PageParts of={id} parts={parts} />
+      {parts.map((part) => (
+        <section key={part.name} aria-labelledby={part.id}>
+          <h3 id={part.id}>
+            <Text label={part.title} />
+          </h3>
+          {bodies[part.name]()}
+        </section>
+      ))}
     </section>
+  );
+}
+
+function overviewParts(results: readonly WaveResults[], shared: SharedResults) {
+  const counted = results.some(({ groups }) => groups.length > 0);
+  const sources = shared.counts.length > 0;
+  if (!counted && !sources) return [];
+  const titles = {
+    sources: { ja: "資料ごとの人数", en: "People, source by source" },
+    key: { ja: "主な数字", en: "Key figures" },
+    rates: { ja: "国の率の当てはめと比較", en: "National rates, projected and compared" },
+    verdicts: { ja: "印刷された数字の照合のまとめ", en: "Printed figures, all verdicts" },
+  };
+  const present = {
+    sources,
+    key: counted,
+    rates: shared.projections.length + shared.comparisons.length > 0,
+    verdicts: true,
+  };
+  return (["sources", "key", "rates", "verdicts"] as const)
+    .filter((name) => present[name])
+    .map((name) => ({ name, id: partOf(overviewName, name), title: titles[name] }));
+}
+
+function Sources({ shared, drawings }: Pick<OverviewPageProps, "shared" | "drawings">) {
+  const { countsChart, known } = shared;
+  return (
+    <>
+      <p class="banner plain">
+        <Text
+          label={{
+            ja: "資料ごとに、年齢、定義、時点、数え方が異なります。同じ方が複数の資料に含まれることもあるため、人数を足したり引いたりすることはできません。",
+            en: "Sources differ in ages, definitions, dates and ways of counting, and the same person may be in several: these numbers must not be added up or subtracted.",
+          }}
+        />
+      </p>
+      {countsChart && <ChartFigure results={overviewName} drawn={countsChart} drawings={drawings} />}
+      <KnownList known={known} />
+    </>
   );
 }

@@ -1,19 +1,19 @@
 import type { WaveResults } from "../wave-results.js";
 import { AwaitedSections } from "./awaited-section.js";
 import type { BookFacts } from "./book-facts.js";
+import { bookPages } from "./book-pages.js";
 import { contentSecurity } from "./content-security.js";
 import { Contents } from "./contents.js";
 import { DocumentSection } from "./document-section.js";
 import type { Drawings } from "./drawings.js";
 import { Footer } from "./footer.js";
 import { Header } from "./header.js";
-import { KeyFigures } from "./key-figures.js";
 import { MethodNotes } from "./method-notes.js";
 import { Outlines } from "./outlines.js";
-import { OverviewSection } from "./overview-section.js";
+import { OverviewPage } from "./overview-section.js";
 import { raw } from "./raw.js";
 import { ReconstructedBanner } from "./reconstructed-banner.js";
-import { script } from "./script.js";
+import { script } from "./script/book-script.js";
 import { styleSheet } from "./style-sheet.js";
 import { SurveySection } from "./survey-section.js";
 import { Text } from "./text.js";
@@ -43,20 +43,24 @@ export function Page({ results, facts, drawings }: PageProps) {
         </a>
         <Outlines shared={drawings.shared} />
         <Header facts={facts} />
-        <div class="in">
-          <Contents results={results} pending={facts.awaited.pending} shared={facts.shared} />
+        <div class="frame in">
+          <Contents pages={bookPages(results, facts)} />
+          <main id="main" tabIndex={-1}>
+            <ReconstructedBanner results={results} />
+            <OverviewPage results={results} shared={facts.shared} drawings={drawings} />
+            {results.map((wave) => (
+              <SurveySection
+                key={`${wave.survey.id}@${wave.wave.id}`}
+                results={wave}
+                drawings={drawings}
+                order={order}
+              />
+            ))}
+            <AwaitedSections awaited={facts.awaited} />
+            <DocumentSection documents={facts.shared.figures.documents} order={order} />
+            <MethodNotes results={results} />
+          </main>
         </div>
-        <main id="main" tabIndex={-1}>
-          <ReconstructedBanner results={results} />
-          <KeyFigures results={results} />
-          <OverviewSection shared={facts.shared} drawings={drawings} />
-          {results.map((wave) => (
-            <SurveySection key={`${wave.survey.id}@${wave.wave.id}`} results={wave} drawings={drawings} order={order} />
-          ))}
-          <AwaitedSections awaited={facts.awaited} />
-          <DocumentSection documents={facts.shared.figures.documents} order={order} />
-          <MethodNotes results={results} />
-        </main>
         <Footer facts={facts} />
         <script {...raw(script)} />
       </body>

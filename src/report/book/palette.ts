@@ -107,7 +107,7 @@ const declarations = (palette: Readonly<Record<ColourName, string>>): string =>
     .join(";");
 
 export const paletteCss = `:root{color-scheme:light dark;${declarations(light)}}
-@media screen and (prefers-color-scheme:dark){:root{${declarations(dark)}}}
+@media screen and (prefers-color-scheme:dark){:root:not(.day){${declarations(dark)}}}
 @media print{:root{color-scheme:light}}`;
 
 const variables: ReadonlyMap<string, string> = new Map([

@@ -4,13 +4,14 @@ import type { WaveResults } from "../wave-results.js";
 import { partOf } from "./anchor.js";
 import { shownCharts } from "./drawings.js";
 
-export type PartName = "facts" | "people" | "charts" | "profile" | "cases" | "figures";
+export type PartName = "facts" | "people" | "charts" | "profile" | "tables" | "cases" | "figures";
 
 const titles: Readonly<Record<PartName, Label>> = {
   facts: { ja: "調査の方法", en: "How it was done" },
   people: { ja: "人数の推計", en: "Estimated people" },
   charts: { ja: "回答の内訳", en: "What people answered" },
   profile: { ja: "対象となる方の状況（表）", en: "Who they are (tables)" },
+  tables: { ja: "集計表", en: "Tables" },
   cases: { ja: "ケースの集計", en: "Cases" },
   figures: { ja: "計画の数字との照合", en: "Printed figures, recomputed" },
 };
@@ -21,6 +22,7 @@ const present: Readonly<Record<PartName, (results: WaveResults) => boolean>> = {
   charts: (results) => shownCharts(results).length > 0,
   profile: ({ survey, estimates }) =>
     estimates.some(({ domain }) => domain.target !== undefined && survey.profiles.includes(domain.target)),
+  tables: ({ tables = [] }) => tables.length > 0,
   cases: ({ cases }) => cases !== undefined,
   figures: ({ reconciliation }) => reconciliation.length > 0,
 };
@@ -31,7 +33,7 @@ export interface Part {
   readonly title: Label;
 }
 
-const names: readonly PartName[] = ["facts", "people", "charts", "profile", "cases", "figures"];
+const names: readonly PartName[] = ["facts", "people", "charts", "profile", "tables", "cases", "figures"];
 
 export const partsOf = (results: WaveResults): readonly Part[] =>
   names

@@ -2,6 +2,7 @@ import { type ComponentChild, h } from "preact";
 import type { Drawing } from "../wave-results.js";
 import type { DrawingNode } from "./drawing-tree.js";
 import type { Drawings } from "./drawings.js";
+import { zonesOf, zoneText } from "./zones.js";
 
 /** One drawing of a chart, with its alternative text. */
 export function Picture({ drawing, drawings }: { readonly drawing: Drawing; readonly drawings: Drawings }) {
@@ -15,6 +16,7 @@ export function Picture({ drawing, drawings }: { readonly drawing: Drawing; read
       role="img"
       lang={lang}
       aria-label={alt}
+      data-zones={zoneText(zonesOf(drawing.chart, tree))}
     >
       {tree.children.map((node) => draw(node, drawings.shared))}
     </svg>

@@ -7,10 +7,12 @@ import { VerdictSummary } from "./verdict-summary.js";
 interface ReconciliationTableProps {
   readonly results: Pick<WaveResults, "reconciliation">;
   readonly order: "document" | "worst-first";
+  /** The id of the part of the page that lists them. */
+  readonly part: string;
 }
 
 /** Every printed figure beside the recomputed one, with its verdict and the reason. */
-export function ReconciliationTable({ results: { reconciliation }, order }: ReconciliationTableProps) {
+export function ReconciliationTable({ results: { reconciliation }, order, part }: ReconciliationTableProps) {
   const places = new Map(reconciliation.map((line, i) => [line, i]));
   return (
     <div data-ordered>
@@ -48,7 +50,7 @@ export function ReconciliationTable({ results: { reconciliation }, order }: Reco
         </thead>
         <tbody>
           {inOrder(reconciliation, order).map((line) => (
-            <ReconciliationRow key={line.figure.id} line={line} place={places.get(line) ?? 0} />
+            <ReconciliationRow key={line.figure.id} line={line} place={places.get(line) ?? 0} part={part} />
           ))}
         </tbody>
       </table>

@@ -7,7 +7,7 @@ export function SourceLine({ results }: { readonly results: WaveResults }) {
   return <Bilingual of={(lang) => sourceText(results, lang)} />;
 }
 
-function sourceText({ survey, wave }: WaveResults, lang: Lang): string {
+export function sourceText({ survey, wave }: Pick<WaveResults, "survey" | "wave">, lang: Lang): string {
   const [organisation, title, label] = [survey.organisation, survey.title, wave.label].map((text) =>
     inLanguage(text, lang),
   );

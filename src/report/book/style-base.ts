@@ -5,7 +5,7 @@ export const baseCss = `:root{--s1:4px;--s2:8px;--s3:12px;--s4:16px;--s5:24px;--
 *{box-sizing:border-box}
 html{font:16px/1.75 var(--font);background:var(--paper);color:var(--ink);-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:var(--s4)}
 body{margin:0;overflow-wrap:anywhere}
-main,.in{max-width:1088px;margin:0 auto;padding:0 var(--s5)}
+.in{max-width:1312px;margin:0 auto;padding:0 var(--s5)}
 main:focus{outline:0}
 p{max-width:42em;margin:0 0 var(--s3)}
 a{color:var(--link);text-underline-offset:.2em}
@@ -27,8 +27,6 @@ h1{font-size:var(--f-h1);line-height:1.35;margin:0}
 h2{font-size:var(--f-h2);line-height:1.4;margin:var(--s7) 0 var(--s4)}
 h3{font-size:var(--f-h3);line-height:1.45;margin:var(--s6) 0 var(--s3)}
 h4{font-size:var(--f-h4);line-height:1.5;margin:0}
-.survey{margin-top:64px}
-.survey>h2{border-top:3px solid var(--c1);padding-top:var(--s4);margin-top:0}
 .sub,.note{color:var(--muted);font-size:var(--f-s);line-height:1.65}
 p.note{max-width:60em}
 .tools{gap:var(--s2)}
@@ -37,15 +35,10 @@ button{font:inherit;font-size:var(--f-s);min-height:44px;min-width:44px;padding:
 .seg button+button{border-left:0}.seg button:first-of-type{border-radius:6px 0 0 6px}.seg button:last-child{border-radius:0 6px 6px 0}
 .seg button[aria-pressed=true]{background:var(--c1);color:var(--paper);border-color:var(--c1);font-weight:700}
 .solo{border-radius:6px}
-nav{padding:var(--s3) 0}
-nav ul{display:flex;flex-wrap:wrap;gap:0 var(--s5);list-style:none;margin:0;padding:0;font-size:var(--f-s)}
-nav .wave{flex-basis:100%;display:flex;flex-wrap:wrap;gap:0 var(--s5)}
-nav .wave>a{font-weight:700}
-nav a{display:inline-flex;align-items:center;min-height:44px;min-width:44px}
 .banner{max-width:none;background:var(--warn-bg);color:var(--warn);border-left:5px solid currentColor;padding:var(--s3) var(--s4);margin:var(--s3) 0 0;font-size:var(--f-s);line-height:1.65}
 .keys{display:grid;grid-template-columns:repeat(auto-fit,minmax(228px,1fr));gap:var(--s4);margin:0 0 var(--s3);padding:0;list-style:none}
 .key{border-top:3px solid var(--c1);background:var(--surface);padding:var(--s4);display:flex;flex-direction:column}
-.key h3{font-size:.875rem;font-weight:400;line-height:1.5;margin:0;min-height:3em;text-wrap:wrap}
+.key h4{font-size:.875rem;font-weight:400;line-height:1.5;margin:0;min-height:3em;text-wrap:wrap}
 .num{font-size:var(--f-num);font-weight:700;line-height:1.25;letter-spacing:-.01em;margin:var(--s1) 0 var(--s2);white-space:nowrap}
 .num small{font-size:.55em}
 .key dl{margin:0 0 var(--s2);font-size:var(--f-s);line-height:1.6;display:grid;grid-template-columns:max-content 1fr;gap:0 .8em}

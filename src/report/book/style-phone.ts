@@ -1,7 +1,7 @@
 /** Up to 640 px: one column, dot rows in three lines, reconciled figures as blocks, half-width pictures. */
-export const phoneCss = `@media screen and (max-width:640px){main,.in{padding-inline:var(--s4)}
+export const phoneCss = `@media screen and (max-width:640px){.in{padding-inline:var(--s4)}
 :root{--f-h1:1.375rem;--f-h2:1.25rem;--f-h3:1.125rem}
-.keys{grid-template-columns:1fr;gap:var(--s3)}.key h3{min-height:0}
+.keys{grid-template-columns:1fr;gap:var(--s3)}.key h4{min-height:0}
 .facts div,.notes div{grid-template-columns:1fr}
 .head>:first-child{flex-basis:100%}
 .row{grid-template-columns:1fr auto}.row.top{display:none}

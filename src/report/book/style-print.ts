@@ -1,7 +1,7 @@
 /** A4: cards in one row, switches hidden, nothing torn apart, black on white. */
 export const printCss = `@media print{@page{size:A4;margin:18mm 20mm}
 html{font-size:9.5pt;line-height:1.6}
-main,.in{max-width:none;padding:0}
+.in{max-width:none;padding:0}.frame{display:block}
 header .in{padding-block:0 8px}
 .tools,nav,.skip,.seg{display:none!important}
 .banner,.badge{print-color-adjust:exact;-webkit-print-color-adjust:exact}
@@ -12,7 +12,7 @@ header .in{padding-block:0 8px}
 summary{min-height:0;padding:2px 0;color:inherit;text-decoration:none}
 details.source::details-content{content-visibility:visible;block-size:auto}
 h2{margin-top:16pt}h2,h3,h4,.head,caption,thead,thead tr{break-after:avoid}tbody tr:first-child{break-before:avoid}
-.survey{margin-top:24pt}
+.page{break-before:page}.page:first-of-type{break-before:auto}
 figure,.key,tr,.row,.facts div,.notes div,.profile{break-inside:avoid}
 .row{grid-template-columns:13rem 1fr 5.4rem 9rem}
 .plot .gridline{stroke:#bbb}

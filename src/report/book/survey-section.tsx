@@ -1,11 +1,12 @@
 import type { WaveResults } from "../wave-results.js";
-import { anchorOf } from "./anchor.js";
+import { anchorOf, partOf } from "./anchor.js";
 import type { BookOptions } from "./book-options.js";
 import { CaseSection } from "./case-section.js";
 import { caseView } from "./case-view.js";
 import { ChartFigure } from "./chart-figure.js";
 import { type Drawings, shownCharts } from "./drawings.js";
 import { HeadcountFigure } from "./headcount-figure.js";
+import { PageParts } from "./page-parts.js";
 import { partsOf } from "./parts.js";
 import { ProfileTables } from "./profile-tables.js";
 import { ReconciliationTable } from "./reconciliation-table.js";
@@ -13,6 +14,7 @@ import { StatusMark } from "./status-mark.js";
 import { SurveyFacts } from "./survey-facts.js";
 import { SurveyName } from "./survey-name.js";
 import { Text } from "./text.js";
+import { TableViewer } from "./viewer/table-viewer.js";
 
 interface SurveySectionProps {
   readonly results: WaveResults;
@@ -31,17 +33,19 @@ export function SurveySection({ results, drawings, order }: SurveySectionProps) 
         <ChartFigure key={drawn.id} results={results} drawn={drawn} drawings={drawings} />
       )),
     profile: () => <ProfileTables results={results} />,
+    tables: () => <TableViewer id={partOf(results, "viewer")} results={results} printed={results.reconciliation} />,
     cases: () => {
       const cases = caseView(results);
-      return cases && <CaseSection cases={cases} drawings={drawings} />;
+      return cases && <CaseSection cases={cases} drawings={drawings} printed={results.reconciliation} />;
     },
-    figures: () => <ReconciliationTable results={results} order={order} />,
+    figures: () => <ReconciliationTable results={results} order={order} part={partOf(results, "figure")} />,
   };
   return (
-    <section aria-labelledby={id} class="survey">
+    <section aria-labelledby={id} class="page">
       <h2 id={id}>
         <SurveyName results={results} /> <StatusMark status={results.wave.status} />
       </h2>
+      <PageParts of={id} parts={partsOf(results)} />
       {partsOf(results).map((part) => (
         <section key={part.name} aria-labelledby={part.id}>
           <h3 id={part.id}>
