@@ -7,6 +7,7 @@ import type { Role, SheetCell } from "./sheet.js";
 export const bookFont: FontStyle = { name: "BIZ UDPGothic", size: 10 };
 
 const ink = { rgb: "1F2933" } as const;
+const linked: FontStyle = { ...bookFont, underline: true, color: { rgb: "0B5394" } };
 const line: BorderSide = { style: "thin", color: { rgb: "9AA5B1" } };
 const box = { top: line, right: line, bottom: line, left: line } as const;
 /** Below and on the right of what has neighbours on its other sides. */
@@ -32,8 +33,9 @@ const roles: Readonly<Record<Role, CellStyle>> = {
   number: { border: corner, alignment: { horizontal: "right", vertical: "center" } },
   sign: { border: corner, numFmt: "@_ ", alignment: { horizontal: "right", vertical: "center" } },
   letters: { border: corner, numFmt: "@_ ", alignment: { horizontal: "right", vertical: "center", wrapText: true } },
+  "label-link": { font: linked, border: box, alignment: { horizontal: "left", vertical: "center", indent: 1 } },
   link: {
-    font: { ...bookFont, underline: true, color: { rgb: "0B5394" } },
+    font: linked,
     alignment: { vertical: "center", wrapText: true },
   },
   "data-head": { font: { ...bookFont, bold: true, color: ink }, fill: filled("E4EAF1") },

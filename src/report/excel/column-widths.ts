@@ -82,7 +82,7 @@ export function rowHeights(
       const area = areas.get(`${i},${j}`);
       const width = widths.slice(j, (area?.endCol ?? j) + 1).reduce((sum, one) => sum + one, -margin);
       const deep = area === undefined ? 1 : area.endRow - area.startRow + 1;
-      lines = Math.max(lines, Math.ceil(linesIn(value, role === "title" ? width / 1.35 : width) / deep));
+      lines = Math.max(lines, Math.ceil(linesIn(value, role === "title" ? width / 1.3 : width) / deep));
     }
     const title = row[0]?.role === "title";
     if (lines > 1 || title) heights.set(i, Math.min(highest, lines * (title ? titleHeight : lineHeight) + padding));

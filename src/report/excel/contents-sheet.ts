@@ -22,7 +22,7 @@ const heads: readonly Label[] = [
   { ja: "集計対象", en: "Base" },
   { ja: "n", en: "n" },
 ];
-const widths = [7, 46, 40, 46, 10];
+const widths = [11, 46, 40, 46, 10];
 
 export function contentsSheet(
   parts: readonly ContentsPart[],
@@ -55,8 +55,8 @@ const machineText = (name: string, lang: Lang): string =>
 function tableLine({ table, number, sheet }: ContentsPart["tables"][number], lang: Lang): readonly SheetCell[] {
   const { title, base } = table;
   return [
-    { value: number, role: "label", format: "0" },
-    { value: inLanguage(title, lang), role: "label", link: sheet },
+    { value: inLanguage({ ja: `表${number}`, en: `Table ${number}` }, lang), role: "label-link", link: sheet },
+    { value: inLanguage(title, lang), role: "label" },
     { value: breakdowns(table, lang), role: "label" },
     { value: inLanguage(base.label, lang), role: "label" },
     base.disclosure === "suppressed"

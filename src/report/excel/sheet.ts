@@ -11,6 +11,7 @@ export type Role =
   | "sign"
   | "letters"
   | "link"
+  | "label-link"
   | "data-head"
   | "data";
 
@@ -44,7 +45,7 @@ export interface Sheet {
   readonly frozen: { readonly rows: number; readonly columns: number };
   /** Rows printed on top of every page; defaults to *none*. */
   readonly repeated?: readonly [from: number, to: number];
-  /** For readers; sheets of data have no pages. */
+  /** Whether it is laid out for readers. */
   readonly printed: boolean;
 }
 

@@ -24,8 +24,8 @@ export interface TableSheetInput {
   readonly lang: Lang;
 }
 
-/** Room for sentences above and below a narrow table, in digits. */
-const [leastWidth, paddingWidth, tallest] = [96, 12, 240];
+/** Room for sentences above and below a table, in digits; the height that a head in sight may take, in points. */
+const [leastWidth, longestLine, paddingWidth, tallest] = [96, 160, 12, 240];
 
 export function tableSheet(table: Table, input: TableSheetInput): Unnamed {
   const { lang } = input;
@@ -41,11 +41,8 @@ export function tableSheet(table: Table, input: TableSheetInput): Unnamed {
   const below = linesBelow(table, [...head.rows, ...body], input);
   const rows = [...above, ...head.rows, ...body, ...below];
   const last = from + head.rows.length;
-  const merges = [
-    ...acrossAll(above, 0, widths.length),
-    ...head.merges,
-    ...acrossAll(below, last + body.length, widths.length),
-  ];
+  const across = columnsWithin(widths);
+  const merges = [...acrossAll(above, 0, across), ...head.merges, ...acrossAll(below, last + body.length, across)];
   const heights = rowHeights(rows, { widths, merges });
   const tall = rows.slice(0, last).reduce((sum, _, row) => sum + (heights.get(row) ?? 15), 0) > tallest;
   return {
@@ -125,6 +122,16 @@ const withLetter = ({ ja, en }: Label, letter: string): Label => ({
 function padded(widths: readonly number[]): readonly number[] {
   const missing = leastWidth - widths.reduce((sum, width) => sum + width, 0);
   return [...widths, ...Array.from({ length: Math.max(0, Math.ceil(missing / paddingWidth)) }, () => paddingWidth)];
+}
+
+/** How many columns a sentence stands over: a line longer than a page cannot be read. */
+function columnsWithin(widths: readonly number[]): number {
+  let width = 0;
+  const beyond = widths.findIndex((one) => {
+    width += one;
+    return width > longestLine;
+  });
+  return beyond === -1 ? widths.length : Math.max(1, beyond);
 }
 
 const acrossAll = (lines: readonly (readonly SheetCell[])[], from: number, columns: number): readonly Area[] =>

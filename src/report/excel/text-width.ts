@@ -2,7 +2,7 @@
 import { eastAsianWidth } from "get-east-asian-width";
 
 /** An em of BIZ UDPGothic over its digit, with a little room. */
-const wide = 1.8;
+const wide = 1.7;
 
 const combining = /\p{Mark}/u;
 

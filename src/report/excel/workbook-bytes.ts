@@ -34,7 +34,8 @@ function writtenSheet(sheet: Sheet): WriteSheet {
     rowDefs: new Map([...heights].map(([row, height]) => [row, { height }])),
     freezePane: frozen,
     view: { showGridLines: !printed },
-    ...(printed && { pageSetup: page(widths), headerFooter: { oddFooter: "&C&P / &N&R&A" } }),
+    pageSetup: page(widths),
+    headerFooter: { oddFooter: "&C&P / &N&R&A" },
   };
 }
 

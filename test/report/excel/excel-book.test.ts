@@ -179,7 +179,7 @@ describe("a table with hidden cells", () => {
     expect(wish.rows.flat().filter((cell) => typeof cell === "number")).toEqual([]);
     expect(
       sheetOf(sheets, "目次")
-        .rows.find(([number]) => number === 1)!
+        .rows.find(([number]) => number === "表1")!
         .slice(1),
     ).toEqual([...["意向", "性別", "回答者全員", "x"]]);
     const [head = [], ...rows] = machineRows(sheets).rows;
