@@ -23,8 +23,9 @@ import { gaps, sizes } from "./theme.js";
 import { intervalNameOf, say } from "./words.js";
 
 /** How many were asked, replied and gave a valid reply, in all and by stratum. */
-export function funnelChart(input: ChartInput, options: ChartOptions & FunnelTopic, context: ChartContext): Chart {
+export function funnelChart(input: ChartInput, declared: ChartOptions & FunnelTopic, context: ChartContext): Chart {
   const { lang, width } = context;
+  const options = input.survey.unit === undefined ? declared : { unit: input.survey.unit, ...declared };
   const rows = funnelRows(input.wave, options, lang);
   const title = declaredTitle(options.title, undefined, { written: funnelFinding(rows, lang), lang });
   const subtitle = funnelSubtitle(input, options, lang);

@@ -2,7 +2,7 @@ import { inLanguage, type Label, type Lang } from "../codebook/label.js";
 import type { Wave } from "../codebook/wave.js";
 import type { Interval } from "../estimate/estimate.js";
 import { type ResponseRate, responseRates } from "../prevalence/response-rates.js";
-import { formatNumber, formatPercent, formatRange, formatShare } from "../table/format.js";
+import { formatCounted, formatNumber, formatPercent, formatRange, formatShare } from "../table/format.js";
 import { intervalNameOf, say } from "./words.js";
 
 /** One bar: how many are left of those before, which the dashed end of the bar shows. */
@@ -59,11 +59,7 @@ const isOpen = (interval: ResponseRate["interval"]): boolean => interval !== nul
 
 /** A count as it stands in a bar: 1,923人, 72機関; in English the subtitle says the unit. */
 export const countText = (count: number, unit: Label | undefined, lang: Lang): string =>
-  lang === "ja" ? withUnit(count, unit, lang) : formatNumber(count);
-
-/** 1,923人, 72機関, 72 institutions. */
-export const withUnit = (count: number, unit: Label | undefined, lang: Lang): string =>
-  formatNumber(count) + (unit === undefined ? say(lang, "人", "") : say(lang, unit.ja, ` ${unit.en ?? unit.ja}`));
+  lang === "ja" ? formatCounted(count, unit, lang) : formatNumber(count);
 
 export const rangeText = ({ interval }: FunnelRow): string =>
   interval === null ? "" : formatRange(formatPercent(interval.low), formatPercent(interval.high));

@@ -1,9 +1,9 @@
 /** What is written around a response funnel. */
 import { inLanguage, type Lang } from "../codebook/label.js";
-import { formatNumber, formatPercent, formatShare, formatSpan } from "../table/format.js";
+import { formatCounted, formatNumber, formatPercent, formatShare, formatSpan } from "../table/format.js";
 import type { ChartInput, ChartOptions } from "./chart-input.js";
 import { inTitle } from "./finding.js";
-import { type FunnelRow, type FunnelTopic, isCensus, shareText, withUnit } from "./funnel-rows.js";
+import { type FunnelRow, type FunnelTopic, isCensus, shareText } from "./funnel-rows.js";
 import { sourceLine } from "./source.js";
 import { intervalNameOf, methodName, quote, say, sentences } from "./words.js";
 
@@ -42,13 +42,7 @@ export function funnelNotes(
   return [
     sentences(lang, [
       options.note === undefined ? null : inLanguage(options.note, lang),
-      cases === undefined
-        ? null
-        : say(
-            lang,
-            `有効回答に含まれるケースは${formatNumber(cases)}件`,
-            `Valid replies hold ${formatNumber(cases)} cases`,
-          ),
+      cases === undefined ? null : casesNote(input, cases, lang),
       interval ? intervalNote(interval, lang) : censusNote(input, lang),
       wave.sample.valid < wave.sample.asked
         ? say(
@@ -60,6 +54,16 @@ export function funnelNotes(
     ]),
     sourceLine(input, options, lang),
   ].filter((text) => text !== "");
+}
+
+/** How many records the valid replies hold, called and counted as the survey does. */
+function casesNote({ survey }: ChartInput, cases: number, lang: Lang): string {
+  const label = inLanguage(survey.cases?.label ?? { ja: "ケース", en: "cases" }, lang);
+  return say(
+    lang,
+    `有効回答に含まれる「${label}」は${formatCounted(cases, survey.cases?.unit ?? { ja: "件" }, lang)}`,
+    `Valid replies hold ${formatNumber(cases)} ${label}`,
+  );
 }
 
 const intervalNote = (interval: { level: number; method: string }, lang: Lang): string => {
@@ -81,7 +85,7 @@ export function funnelAlt(
   { unit, lang }: FunnelTopic & { lang: Lang },
 ): string {
   const said = rows.map((row) => {
-    const count = withUnit(row.count, unit, lang);
+    const count = formatCounted(row.count, unit, lang);
     if (row.kind === "asked") return row.name + say(lang, "", " ") + count;
     return say(
       lang,

@@ -1,6 +1,6 @@
 /** What is written around the headcount chart: the measure, the notes, the text alternative. */
 import { inLanguage, type Lang } from "../codebook/label.js";
-import { formatNumber, formatPercent, formatRange, formatSpan, percentSign } from "../table/format.js";
+import { formatCounted, formatNumber, formatPercent, formatRange, formatSpan, percentSign } from "../table/format.js";
 import type { ChartContext } from "./chart.js";
 import type { ChartInput, ChartOptions } from "./chart-input.js";
 import { type HeadcountRow, shownInterval } from "./headcount-rows.js";
@@ -38,14 +38,16 @@ export function headcountNotes(
   ].filter((text) => text !== "");
 }
 
-function responsesNote({ wave }: ChartInput, rows: readonly HeadcountRow[], lang: Lang): string {
+function responsesNote({ survey, wave }: ChartInput, rows: readonly HeadcountRow[], lang: Lang): string {
   const n = formatNumber(rows[0]?.shown.share.n ?? wave.sample.valid);
-  const [asked, size] = [formatNumber(wave.sample.asked), formatNumber(wave.population.size)];
+  const [asked, size] = [wave.sample.asked, wave.population.size].map((count) =>
+    formatCounted(count, survey.unit, lang),
+  );
   const population = inLanguage(wave.population.label, lang);
   return say(
     lang,
-    `${sampleSize(lang, n)}（調査した${asked}人のうち有効回答）。人数＝割合×${population}${size}人`,
-    `${sampleSize(lang, n)} valid responses of ${asked} people asked. People = share × ${size} (${population})`,
+    `${sampleSize(lang, n)}（調査した${asked}のうち有効回答）。人数＝割合×${population}${size}`,
+    `${sampleSize(lang, n)} valid responses of ${asked}${survey.unit === undefined ? " people" : ""} asked. People = share × ${size} (${population})`,
   );
 }
 

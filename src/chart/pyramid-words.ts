@@ -1,9 +1,8 @@
 /** What is written around a pyramid. */
 import { inLanguage, type Lang } from "../codebook/label.js";
-import { formatNumber } from "../table/format.js";
+import { formatCounted, formatNumber } from "../table/format.js";
 import type { ChartInput, ChartOptions } from "./chart-input.js";
 import { inTitle } from "./finding.js";
-import { withUnit } from "./funnel-rows.js";
 import { signs } from "./printed.js";
 import { type Pyramid, type PyramidCell, type PyramidTopic, pyramidInterval } from "./pyramid-rows.js";
 import { membersOf, questionOf } from "./shares-of.js";
@@ -135,7 +134,7 @@ export function pyramidAlt(
   const { sides, rows, totals } = pyramid;
   const all = sides.map((side, i) => {
     const total = totals[i] ?? null;
-    return total === null ? null : `${side}${say(lang, "", " ")}${withUnit(Math.round(total), unit, lang)}`;
+    return total === null ? null : `${side}${say(lang, "", " ")}${formatCounted(Math.round(total), unit, lang)}`;
   });
   const said = rows.slice(0, 12).map(({ name, cells }) => {
     const values = cells.map(({ hidden, text, star, interval, low }, i) => {
@@ -164,6 +163,7 @@ export function sideHead(
 ): string {
   const total = pyramid.totals[side] ?? null;
   const name = pyramid.sides[side] ?? "";
-  const counted = lang === "ja" ? withUnit(Math.round(total ?? 0), unit, lang) : formatNumber(Math.round(total ?? 0));
+  const counted =
+    lang === "ja" ? formatCounted(Math.round(total ?? 0), unit, lang) : formatNumber(Math.round(total ?? 0));
   return total === null ? name : `${name} ${counted}`;
 }

@@ -48,17 +48,22 @@ export const sourceRows = (counts: readonly SourceCount[], lang: Lang): SourceRo
     interval: intervalText(count, lang),
   }));
 
-function peopleText({ kind, value }: SourceCount, lang: Lang): string {
+function peopleText({ kind, value, interval }: SourceCount, lang: Lang): string {
   if (value === null) return symbols.unknown;
-  return kind === "known" ? formatPeople(value, lang) : formatAboutPeople(value, lang);
+  if (kind === "known") return formatPeople(value, lang);
+  return formatAboutPeople(value, lang, widthOf(interval));
 }
 
 /** 12,900–19,400, in digits since it stands in a column; for persons counted that it is no estimate. */
 function intervalText({ kind, value, interval }: SourceCount, lang: Lang): string {
   if (kind === "known" && interval === null) return say(lang, "推計ではない", "not an estimate");
   if (interval === null || value === null) return symbols.unknown;
-  return formatRange(formatRoundedPeople(interval.low, "en"), formatRoundedPeople(interval.high, "en"));
+  const end = (people: number) => formatRoundedPeople(people, "en", widthOf(interval));
+  return formatRange(end(interval.low), end(interval.high));
 }
+
+const widthOf = (interval: Interval | null): number =>
+  interval === null ? Number.POSITIVE_INFINITY : interval.high - interval.low;
 
 /** 34～49歳, 65歳以上; 全年齢 where no age was asked. */
 export function agesText(ages: AgeClass | null, lang: Lang): string {

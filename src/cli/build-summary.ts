@@ -54,7 +54,7 @@ function casesText({ survey, cases }: WaveResults): Required<Label> {
   const label = survey.cases?.label;
   if (cases === undefined || label === undefined) return { ja: "", en: "" };
   const n = formatNumber(cases.responses.n);
-  return { ja: `、${label.ja} ${n} 件`, en: `, ${label.en ?? label.ja}: ${n}` };
+  return { ja: `、${label.ja} ${n} ${survey.cases?.unit?.ja ?? "件"}`, en: `, ${label.en ?? label.ja}: ${n}` };
 }
 
 /** The table of one wave; nothing for a survey that counts nobody. */

@@ -15,6 +15,10 @@ type NumberOn<Qs extends Questions> = {
 export interface CaseDeclaration<Qs extends Questions, CaseQs extends Questions, CaseTargets extends string> {
   /** What one record is called: ケース. */
   readonly label: LabelInput;
+  /** What records are counted in; defaults to 件. */
+  readonly unit?: LabelInput;
+  /** What all of them are called in charts and tables; defaults to the respondents' name and `label` joined by の. */
+  readonly population?: LabelInput;
   /** The number question in which the respondent says how many there are; defaults to none. */
   readonly reported?: NumberOn<NoInfer<Qs>>;
   /** In the order they are asked; no name may be a respondent's question. */

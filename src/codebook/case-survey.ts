@@ -1,7 +1,11 @@
 /** The cases of a two-level survey as a survey of one level: what every later step works on. */
+import type { Label } from "./label.js";
 import type { JoinedQuestions } from "./names.js";
 import type { Question, Questions } from "./question.js";
 import type { CaseLevel, Survey } from "./survey.js";
+
+/** What cases are counted in where the survey does not say. */
+const caseUnit: Label = { ja: "件", en: "cases" };
 
 /** A survey whose respondents hold records. */
 export type TwoLevelSurvey = Survey & { readonly cases: CaseLevel };
@@ -20,9 +24,9 @@ export const hasCases = (survey: Survey): survey is TwoLevelSurvey => survey.cas
  */
 export function caseSurvey<const S extends TwoLevelSurvey>(survey: S): CaseSurvey<S> {
   const { cases, title, tables: _tables, nets: _nets, ...rest } = survey;
-  const { label, reported: _, ...level } = cases;
+  const { label, reported: _, population: __, unit = caseUnit, ...level } = cases;
   const english = title.en === undefined ? {} : { en: `${title.en} (${label.en ?? label.ja})` };
-  const named = { ...rest, title: { ja: `${title.ja}（${label.ja}）`, ...english } };
+  const named = { ...rest, unit, title: { ja: `${title.ja}（${label.ja}）`, ...english } };
   const questions = { ...joinedQuestions(survey), ...cases.questions };
   return { ...named, ...level, questions } as unknown as CaseSurvey<S>;
 }

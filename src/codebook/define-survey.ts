@@ -25,6 +25,8 @@ export interface SurveyDeclaration<
   readonly title: LabelInput;
   /** Who ran it, for source notes. */
   readonly organisation: LabelInput;
+  /** What respondents are counted in; defaults to 人. */
+  readonly unit?: LabelInput;
   /** In the order they are asked. */
   readonly questions: Qs & AskedAmong<NoInfer<Qs>>;
   /** Groups whose people are counted; defaults to none. */

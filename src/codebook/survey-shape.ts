@@ -64,6 +64,7 @@ export const surveyShape = z.strictObject({
   id: idShape,
   title: labelShape,
   organisation: labelShape,
+  unit: labelShape.optional(),
   ...level,
   intervals: z
     .strictObject({
@@ -72,6 +73,14 @@ export const surveyShape = z.strictObject({
     })
     .prefault({}),
   disclosure: disclosureShape.optional(),
-  cases: z.strictObject({ label: labelShape, reported: text.optional(), ...level }).optional(),
+  cases: z
+    .strictObject({
+      label: labelShape,
+      unit: labelShape.optional(),
+      population: labelShape.optional(),
+      reported: text.optional(),
+      ...level,
+    })
+    .optional(),
 });
 export type SurveyShape = z.output<typeof surveyShape>;

@@ -36,6 +36,10 @@ export interface CaseLevel<Qs extends Questions = Questions, Targets extends str
   extends Level<Qs, Targets> {
   /** What one record is called: ケース. */
   readonly label: Label;
+  /** What records are counted in: 人; absent: 件. */
+  readonly unit?: Label;
+  /** All that there are, for charts and tables: 民生委員・児童委員が把握している方; absent: the respondents' and the record's names joined. */
+  readonly population?: Label;
   /** The number question in which the respondent says how many there are. */
   readonly reported?: string;
 }
@@ -48,6 +52,8 @@ export interface Survey<Qs extends Questions = Questions, Targets extends string
   readonly organisation: Label;
   /** The method the survey's own document used, and the one recommended; both are shown. */
   readonly intervals: { readonly document: IntervalMethod; readonly recommended: IntervalMethod };
+  /** What respondents are counted in: 機関; absent: 人. */
+  readonly unit?: Label;
   /** The second level, if respondents hold records. */
   readonly cases?: CaseLevel;
   /** Small numbers that are hidden; absent: the usual rules for responses, none for reconstructed ones. */

@@ -1,6 +1,6 @@
 /** How a wave was done, term by term, in both languages: what the book and every chapter say before any number. */
 import { inLanguage, type Label, type Lang } from "../codebook/label.js";
-import { formatNumber, formatShare } from "../table/format.js";
+import { formatCounted, formatNumber, formatShare } from "../table/format.js";
 import { dateWithYear, periodWithYears } from "./book/dates.js";
 import { designWords } from "./book/design-words.js";
 import { samplingError } from "./book/sampling-error.js";
@@ -17,7 +17,7 @@ const both = (of: (lang: Lang) => string): Label => ({ ja: of("ja"), en: of("en"
 /** In the order a reader asks: who, when, whom, how, how many, what it stands for. */
 export function surveyFacts(results: WaveResults): readonly SurveyFact[] {
   const { survey, wave } = results;
-  const { asked, valid } = wave.sample;
+  const { asked } = wave.sample;
   const error = samplingError(results);
   const fact = (name: string, ja: string, en: string, value: Label): SurveyFact => ({ name, label: { ja, en }, value });
   return [
@@ -34,13 +34,13 @@ export function surveyFacts(results: WaveResults): readonly SurveyFact[] {
       "asked",
       "対象数",
       "Asked",
-      both((lang) => counted(asked, lang)),
+      both((lang) => formatCounted(asked, survey.unit, lang)),
     ),
     fact(
       "valid",
       "有効回答",
       "Valid responses",
-      both((lang) => replied(asked, valid, lang)),
+      both((lang) => replied(results, lang)),
     ),
     ...(error === null ? [] : [fact("error", "標本誤差", "Sampling error", error)]),
     fact(
@@ -59,18 +59,18 @@ export function surveyFacts(results: WaveResults): readonly SurveyFact[] {
   ];
 }
 
-const counted = (count: number, lang: Lang): string => formatNumber(count) + (lang === "ja" ? "人" : "");
-
-function replied(asked: number, valid: number, lang: Lang): string {
+function replied({ survey: { unit }, wave }: WaveResults, lang: Lang): string {
+  const { asked, valid } = wave.sample;
+  const count = formatCounted(valid, unit, lang);
   const rate = formatShare(asked > 0 ? valid / asked : null, lang);
-  return lang === "ja" ? `${counted(valid, lang)}（回答率${rate}）` : `${counted(valid, lang)} (response rate ${rate})`;
+  return lang === "ja" ? `${count}（回答率${rate}）` : `${count} (response rate ${rate})`;
 }
 
-function populationText({ wave }: WaveResults, lang: Lang): string {
+function populationText({ survey, wave }: WaveResults, lang: Lang): string {
   const { label, size, asOf, source } = wave.population;
   const [who, where, when] = [inLanguage(label, lang), inLanguage(source, lang), dateWithYear(asOf, lang)];
   return lang === "ja"
-    ? `${who}${formatNumber(size)}人（${when}現在、${where}）`
+    ? `${who}${formatCounted(size, survey.unit, lang)}（${when}現在、${where}）`
     : `${formatNumber(size)}, ${who} (${when}; ${where})`;
 }
 

@@ -1,5 +1,5 @@
 /** Numbers as Japanese official documents print them, and in English; rounded half up, once, at the end. */
-import type { Lang } from "../codebook/label.js";
+import { inLanguage, type Label, type Lang } from "../codebook/label.js";
 import { roundedDigits } from "../math/rounding.js";
 
 /** What stands in place of a number: 不詳 unknown, 秘匿 suppressed, 皆無 none. */
@@ -27,20 +27,30 @@ export const percentSign = (lang: Lang): string => (lang === "ja" ? "％" : "%")
 export const formatPeople = (people: number | null, lang: Lang): string =>
   people === null ? symbols.unknown : `${formatNumber(people)}${lang === "ja" ? "人" : ""}`;
 
-/** People as said in a sentence, to the hundred (to three figures from 100,000): `約1万8,200人`, `about 18,200`. */
-export function formatAboutPeople(people: number, lang: Lang): string {
-  const rounded = aboutPeople(people);
+/** A count with what it is counted in, people where nothing is said: `1,923人`, `72機関`, `72 agencies`, `1,923`. */
+export function formatCounted(count: number, unit: Label | undefined, lang: Lang): string {
+  if (unit === undefined) return formatPeople(count, lang);
+  return formatNumber(count) + (lang === "ja" ? unit.ja : ` ${inLanguage(unit, lang)}`);
+}
+
+/**
+ * People as said in a sentence, to the hundred (to three figures from 100,000): `約1万8,200人`, `about 18,200`; finer where
+ * that is more than a tenth of an interval `width`, which would hide it: `約1,375人`.
+ */
+export function formatAboutPeople(people: number, lang: Lang, width?: number): string {
+  const rounded = aboutPeople(people, width);
   return lang === "ja" ? `約${inMan(rounded)}人` : `about ${formatNumber(rounded)}`;
 }
 
 /** People rounded as in a sentence and written in 万 from 10,000, without 約 and 人: `1万8,200`. */
-export const formatRoundedPeople = (people: number, lang: Lang): string =>
-  lang === "ja" ? inMan(aboutPeople(people)) : formatNumber(aboutPeople(people));
+export const formatRoundedPeople = (people: number, lang: Lang, width?: number): string =>
+  lang === "ja" ? inMan(aboutPeople(people, width)) : formatNumber(aboutPeople(people, width));
 
-function aboutPeople(people: number): number {
+function aboutPeople(people: number, width = Number.POSITIVE_INFINITY): number {
   const size = Math.abs(people);
-  const unitDigits = size >= 1000 ? Math.max(2, Math.floor(Math.log10(size)) - 2) : size >= 100 ? 1 : 0;
-  return Number(roundedDigits(people, -unitDigits));
+  const usual = size >= 1000 ? Math.max(2, Math.floor(Math.log10(size)) - 2) : size >= 100 ? 1 : 0;
+  const finest = width > 10 ? Math.floor(Math.log10(width / 10)) : 0;
+  return Number(roundedDigits(people, -Math.min(usual, finest)));
 }
 
 function inMan(people: number): string {

@@ -7,7 +7,7 @@ import type { Sample } from "../estimate/request.js";
 export function caseWave({ cases }: TwoLevelSurvey, wave: Wave, { design, responses }: Sample): Wave {
   const size = Math.round(design.weights.reduce((sum, weight) => sum + weight, 0));
   const { label } = wave.population;
-  const population: Label = {
+  const population: Label = cases.population ?? {
     ja: `${label.ja}の${cases.label.ja}`,
     en: `${cases.label.en ?? cases.label.ja} of ${label.en ?? label.ja}`,
   };

@@ -6,6 +6,7 @@ export default defineSurvey({
   id: "agency",
   title: { ja: "相談支援機関等へのアンケート調査", en: "Survey of consultation agencies" },
   organisation: { ja: "三重県", en: "Mie Prefecture" },
+  unit: { ja: "機関", en: "agencies" },
   questions: {
     kind: single(
       { ja: "機関の種別", en: "Kind of agency" },
@@ -30,7 +31,6 @@ export default defineSurvey({
     {
       id: "response",
       kind: "funnel",
-      unit: { ja: "機関", en: "agencies" },
       note: {
         ja: "機関の種別ごとの回答状況は公表されていない",
         en: "Replies by kind of agency are not published",

@@ -4,6 +4,7 @@ export default defineSurvey({
   id: "regional-support-centre",
   title: { ja: "地域包括支援センター等へのアンケート調査", en: "Survey of community general support centres" },
   organisation: { ja: "三重県", en: "Mie Prefecture" },
+  unit: { ja: "か所", en: "centres" },
   questions: {
     kind: single(
       { ja: "センターの種別", en: "Kind of centre" },
@@ -32,5 +33,5 @@ export default defineSurvey({
     ),
   },
   by: ["kind"],
-  charts: [{ id: "response", kind: "funnel", unit: { ja: "か所", en: "centres" } }],
+  charts: [{ id: "response", kind: "funnel" }],
 });

@@ -77,6 +77,11 @@ export default defineSurvey({
   ],
   cases: {
     label: { ja: "把握されている方", en: "persons known" },
+    unit: { ja: "人", en: "persons" },
+    population: {
+      ja: "三重県の民生委員・児童委員が把握している方",
+      en: "Persons known to welfare and child commissioners of Mie Prefecture",
+    },
     reported: "personsKnown",
     questions: {
       sex: single(
