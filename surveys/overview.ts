@@ -13,10 +13,6 @@ export default defineOverview([
       ja: "民生委員・児童委員が把握しているひきこもり状態の方",
       en: "Hikikomori persons whom welfare commissioners know",
     },
-    note: {
-      ja: "同じ方を複数の委員が数えている場合があり、把握されていない方は含まない",
-      en: "A person may be known to several commissioners; those whom nobody knows are left out",
-    },
   },
   {
     ...iceAge,

@@ -37,8 +37,8 @@ export default [
       },
     ],
     note: {
-      ja: "骨子案は用いた人口を記していない。印刷された人数と率から逆算した人口で計算した",
-      en: "The plan does not say which population it used; this one was deduced from the printed people and rates",
+      ja: "計画骨子案は用いた人口を記していない",
+      en: "The outline plan does not say which population it used",
     },
   }),
   defineProjection({

@@ -37,7 +37,7 @@ export function knownRows(source: KnownSource, input: OverviewInput): Overview {
       value: reported.value,
       interval: null,
       bounds: { low: bounds.low, high: bounds.high, assumption },
-      reasons: reported.reasons,
+      reasons: limitsOf(reported),
     },
     {
       ...names,
@@ -49,13 +49,17 @@ export function knownRows(source: KnownSource, input: OverviewInput): Overview {
       kind: "estimated",
       value: expanded.value,
       interval: expanded.interval,
-      reasons: expanded.reasons,
+      reasons: limitsOf(expanded),
     },
   ];
   const [own, others] = [waveInputs(wave, input.workspace), otherInputs(source, input)];
   const estimates = knownEstimates(source, persons, input);
   return { rows, known: [{ survey: wave.survey.id, estimates, inputs: [...own, ...others] }], inputs: own };
 }
+
+/** What to know of the number beyond what its row says of itself: which of the two it is. */
+const limitsOf = ({ reasons }: Estimate): readonly string[] =>
+  reasons.filter((code) => code !== "as-reported" && code !== "silent-alike");
 
 function personsKnown(
   { question }: KnownSource,

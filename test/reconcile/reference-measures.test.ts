@@ -95,11 +95,11 @@ describe("published counts of others are computed with like responses", () => {
     expect(said('from("young", share(sex = male within broad & age = "15-39"))')).toEqual(["40人は推定"]);
     expect(said('from("young", count(broad within age = "15-39"))')).toEqual(["40人は推定"]);
     expect(said('from("young", share(broad within age = "40-64"))')).toEqual([
-      "回答者数は公表されておらず、割合から逆算した範囲です。区間はその幅を含みます",
+      "回答者数は公表されておらず、割合から逆算した範囲。区間はその幅を含む",
     ]);
     expect(
       said('from("young", share(broad within age = "15-39")) * population("deduced") + population("deduced")'),
-    ).toEqual(["40人は推定", "人口は公表された推計から逆算したもので、出典に印刷された値ではありません"]);
+    ).toEqual(["40人は推定", "人口は公表された推計から逆算したもので、出典に印刷された値ではない"]);
     expect(said('population("town")')).toBeUndefined();
   });
 });

@@ -115,7 +115,11 @@ describe("the plan's 約1.6万人", () => {
     expect(classes.map(({ value }) => Math.round(value!))).toEqual([7_585, 8_553]);
     expect(Math.round(total.value!)).toBe(16_137);
     expect([total.interval!.low, total.interval!.high].map((x) => (x / 10_000).toFixed(1))).toEqual(["1.3", "2.0"]);
-    expect(total).toMatchObject({ statistic: "headcount", origin: "published", reasons: ["implied-population"] });
+    expect(total).toMatchObject({
+      statistic: "headcount",
+      origin: "published",
+      reasons: ["deduced-count", "implied-population"],
+    });
   });
 
   test("the national rate gives 5,336 of the ice-age generation, whose ages differ", () => {
@@ -123,7 +127,7 @@ describe("the plan's 約1.6万人", () => {
     const people = projectRate(old, generation);
     expect(Math.round(people.value!)).toBe(5_336);
     expect(Math.round(0.0145 * generation.persons)).toBe(5_347);
-    expect(people.reasons).toEqual(["age-bands-differ"]);
+    expect(people.reasons).toEqual(["deduced-count", "age-bands-differ"]);
   });
 });
 

@@ -45,13 +45,13 @@ export function knownPersons(
   const reasons = limits(questionColumn(responses, question));
   const { asked } = wave.sample;
   refuseOtherWeights(design, asked);
-  const total = (of: SurveyDesign) => {
+  const total = (of: SurveyDesign, meaning: KnownReason) => {
     const [found] = estimate({ ...sample, design: of }, [{ statistic: "total", question }], options);
-    return { ...found!, reasons: [...found!.reasons, ...reasons] };
+    return { ...found!, reasons: [...found!.reasons, meaning, ...reasons] };
   };
   return {
-    reported: total(asRepeated(design)),
-    expanded: total(design),
+    reported: total(asRepeated(design), "as-reported"),
+    expanded: total(design, "silent-alike"),
     bounds: silentBounds({
       reported: sum(known),
       replied: responses.n,

@@ -22,9 +22,15 @@ export function referenceEstimates(reference: Reference, options: ReferenceOptio
     const name = { survey, wave: fieldwork.slice(0, 4), category: rate.group, domain: domainOf(rate), lineage };
     if (!("count" in rate)) return [printedShare({ ...name, percent: rate.percent, digits: rate.digits })];
     const share = publishedShare({ ...name, count: rate.count, n: rate.respondents }, shareOptions);
-    return [share, ...compositionOf(rate, name, shareOptions)];
+    const found = [share, ...compositionOf(rate, name, shareOptions)];
+    return rate.deduced === undefined ? found : found.map(withDeduced);
   });
 }
+
+const withDeduced = (estimate: Estimate): Estimate => ({
+  ...estimate,
+  reasons: [...estimate.reasons, "deduced-count"],
+});
 
 /** The rate of a group, of these ages and this sex. */
 export const referenceRate = (

@@ -45,7 +45,7 @@ describe("the share of the persons there are that is known", () => {
       df: Infinity,
     });
     expect(share.domain).toEqual({ age: "15-64", area: "三重県" });
-    expect(share.reasons).toEqual(["double-reporting", "known-only", "definitions-differ"]);
+    expect(share.reasons).toEqual(["as-reported", "double-reporting", "known-only", "definitions-differ"]);
   });
 
   test("has no interval where the projection has no standard error, nor where nobody is known", () => {
