@@ -5,7 +5,8 @@
  * - `count(C within D)`, `share(C within D)`: among those who meet D; `share(C, answered)` names another base:
  *   asked (the default), all, answered, mentions
  * - `low(share(C))`, `high(people(C), wilson)`: an end of the interval, of the method that fits or of the one named
- * - `mean(Q within D)`, `sum(Q within D)`: of a number question
+ * - `mean(Q within D)`, `sum(Q within D)`: the estimated mean of a number question; its answers added up as they were given,
+ *   without weights (an estimated total is `mean(Q) * population`)
  * - `population`, `asked`, `valid`: of the wave; `asked("stratum")`, `valid("stratum")`: of one of its strata
  * - `figure("id")`: another figure as printed
  * - `from("national-2022", X)`: X of a reference's published counts; `population("id")`: a row of the population tables;

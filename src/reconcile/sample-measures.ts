@@ -7,7 +7,9 @@ import type { Wave } from "../codebook/wave.js";
 import type { Estimate } from "../estimate/estimate.js";
 import { estimate } from "../estimate/estimates.js";
 import type { Sample } from "../estimate/request.js";
+import { sum } from "../math/compensated-sum.js";
 import { type Exact, exactDecimal, exactRatio } from "../math/rounding.js";
+import { questionNumbers } from "../totals/question-column.js";
 import type { MeasuredShare, Measures, Selection, ShareBase } from "./measures.js";
 import { baseMask, type Masks, maskReader, mentions, ones } from "./selection-masks.js";
 
@@ -81,6 +83,7 @@ function estimatedShare(
   return estimate({ ...sample, responses: extended }, [request], { interval: method })[0] ?? null;
 }
 
+/** A mean is an estimate; a sum adds up the answers as they were given, as a count counts them. */
 function numberQuestion(
   { sample, masks }: { readonly sample: Sample; readonly masks: Masks },
   {
@@ -89,9 +92,15 @@ function numberQuestion(
     within,
   }: { readonly statistic: "sum" | "mean"; readonly question: string; readonly within: Condition | null },
 ): Exact | null {
-  const domain = { mask: masks.of(within), labels: { condition: "base" } };
-  const asked = statistic === "sum" ? ("total" as const) : statistic;
-  const value = estimate(sample, [{ statistic: asked, question, domain }])[0]?.value ?? null;
+  const mask = masks.of(within);
+  if (statistic === "sum") {
+    const answers = questionNumbers(sample.responses, question).filter(
+      (one, row) => mask[row] === 1 && !Number.isNaN(one),
+    );
+    return answers.length === 0 ? null : exactDecimal(sum(answers));
+  }
+  const domain = { mask, labels: { condition: "base" } };
+  const value = estimate(sample, [{ statistic, question, domain }])[0]?.value ?? null;
   return value === null ? null : exactDecimal(value);
 }
 

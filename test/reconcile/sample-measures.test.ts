@@ -96,6 +96,13 @@ test("where rows weigh differently shares are weighted, counts are not", () => {
   expect(value("count(men)", "persons", "weight")).toBe(5);
 });
 
+test("a sum adds up the answers as they were given, also where rows weigh differently; a mean is weighted", () => {
+  expect(value("sum(known)", "persons", "weight")).toBe(10);
+  expect(value("mean(known)", "other", "weight")).toBeCloseTo((8 + 3 * 2) / 18, 9);
+  expect(value("mean(known) * population", "persons", "weight")).toBeCloseTo((1000 * 14) / 18, 9);
+  expect(value("sum(known within sex = female & sex = male)", "persons")).toBeNull();
+});
+
 test("an interval has its ends in order around the share, and a share of mentions has none", () => {
   const [low, high] = [value("low(share(men), wilson)"), value("high(share(men), wilson)")];
   expect(low).toBeGreaterThan(15);
