@@ -16,6 +16,7 @@ import { overviewFiles } from "./overview-files.js";
 import { awaitedIn } from "./pending.js";
 import { reconciliationFiles } from "./reconciliation-files.js";
 import { waveInputs } from "./results-of.js";
+import { crosswalksUpTo } from "./step-inputs.js";
 import { reconciledDocuments, type WorkspaceFigures } from "./workspace-figures.js";
 import type { WorkspaceSources } from "./workspace-sources.js";
 
@@ -67,6 +68,7 @@ function allInputs({ workspace, figures, results }: SharedInput, { inputs }: Man
   const { root, surveys } = workspace;
   return [
     ...results.flatMap((wave) => waveInputs(wave, workspace)),
+    ...surveys.flatMap((found) => crosswalksUpTo(found, found.waves).map((path) => shownPath(root, path))),
     ...surveys.flatMap(({ file, pending }) =>
       pending.flatMap((wave) => [shownPath(root, file), shownPath(root, wave.file)]),
     ),

@@ -12,6 +12,7 @@ import type { Workspace } from "./open-workspace.js";
 import { jsonLinesFile, madeFrom, type OutputFile } from "./output-file.js";
 import { responseFile } from "./response-file.js";
 import { waveInputs } from "./results-of.js";
+import { stepInputs } from "./step-inputs.js";
 import { tableFiles } from "./table-files.js";
 import { waveFolder } from "./wave-folder.js";
 import { checkFile } from "./write-check.js";
@@ -35,7 +36,7 @@ export interface WaveFilesInput {
   readonly xlsx: boolean;
 }
 
-/** Charts may show printed figures; nothing else of a wave depends on them. */
+/** Charts may show printed figures and earlier waves; nothing else of a wave depends on them. */
 export async function waveFiles(
   results: WaveResults,
   read: ReadWave,
@@ -56,5 +57,8 @@ export async function waveFiles(
     ...tableFiles(results, folder, tidy),
     ...(xlsx ? [await excelFile(results, folder)] : []),
   ];
-  return [...madeFrom(inputs, numbers), ...madeFrom([...inputs, ...published], charts)];
+  return [
+    ...madeFrom(inputs, numbers),
+    ...madeFrom([...inputs, ...published, ...stepInputs(read.found, read.wave, workspace.root)], charts),
+  ];
 }

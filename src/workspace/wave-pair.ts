@@ -1,6 +1,5 @@
 /** Two waves of the workspace as samples, with the crosswalk between their codebooks. */
 import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { type Crosswalk, defineCrosswalk } from "../codebook/crosswalk.js";
 import type { Survey } from "../codebook/survey.js";
 import type { WavePair } from "../compare/compare-waves.js";
@@ -13,6 +12,7 @@ import type { Workspace } from "./open-workspace.js";
 import { packageInfo } from "./package-info.js";
 import { readWave } from "./read-wave.js";
 import { selectWaves } from "./select.js";
+import { crosswalkPath } from "./step-inputs.js";
 import { waveSample } from "./wave-sample.js";
 
 interface Chosen {
@@ -63,7 +63,7 @@ const isCrosswalk = (value: unknown): value is Crosswalk =>
 
 /** What `crosswalks/WAVE.ts` of the later survey declares; without it the names of the codebooks speak for themselves. */
 async function crosswalkOf(root: string, [later, earlier]: readonly [Chosen, Survey], api: Api): Promise<Crosswalk> {
-  const file = join(later.found.folder, "crosswalks", `${later.wave.wave.id}.ts`);
+  const file = crosswalkPath(later.found, later.wave.wave.id);
   if (!existsSync(file)) return defineCrosswalk<Survey, Survey>(later.found.survey, earlier);
   const shown = shownPath(root, file);
   const found = await moduleLoader(root, api)(file, shown);

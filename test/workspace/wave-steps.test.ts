@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { Manifest } from "../../src/workspace/manifest.ts";
 import { demoWorkspace, responsesFile, surveyFile, waveFile } from "../support/demo-workspace.ts";
 import { runCli } from "../support/run-cli.ts";
 
@@ -9,8 +10,8 @@ const laterResponses = responsesFile.replace("6,2,1,,", "6,2,2,1,").replace("2,2
 const chart = '{ id: "work-change", kind: "wave", question: "work" }';
 const drawing = surveyFile.replace(/charts: \[/, `charts: [${chart}, `);
 
-/** The table behind the chart of a wave, as its .md has it. */
-async function built(wave: string, changes: Readonly<Record<string, string>> = {}): Promise<string> {
+/** The folder that both waves were built into. */
+async function outputOf(changes: Readonly<Record<string, string>>): Promise<string> {
   const folder = demoWorkspace({
     "surveys/demo/survey.ts": drawing,
     "surveys/demo/waves/2026.ts": later,
@@ -19,8 +20,15 @@ async function built(wave: string, changes: Readonly<Record<string, string>> = {
   });
   const { code, err } = await runCli(["build"], { cwd: folder });
   expect([code, err]).toEqual([0, ""]);
-  return readFileSync(join(folder, "output", "demo", wave, "charts", "work-change.md"), "utf8");
+  return join(folder, "output");
 }
+
+/** The table behind the chart of a wave, as its .md has it. */
+const built = async (wave: string, changes: Readonly<Record<string, string>> = {}): Promise<string> =>
+  readFileSync(join(await outputOf(changes), "demo", wave, "charts", "work-change.md"), "utf8");
+
+const manifest = async (changes: Readonly<Record<string, string>>): Promise<Manifest> =>
+  JSON.parse(readFileSync(join(await outputOf(changes), "manifest.json"), "utf8")) as Manifest;
 
 describe("a chart of change", () => {
   test("holds a wave against the one before it", async () => {
@@ -50,5 +58,19 @@ export default defineCrosswalk(survey, survey, { questions: { work: { question: 
     const text = await built("2026", { "surveys/demo/crosswalks/2026.ts": crosswalk });
     expect(text).toContain("前回までとは比べられない");
     expect(text).toContain("尋ね方を変えた");
+  });
+
+  test("says in the manifest that it depends on the earlier responses and the crosswalk, which no estimate does", async () => {
+    const crosswalk = `import { defineCrosswalk } from "jittai";
+import survey from "../survey.ts";
+export default defineCrosswalk(survey, survey, {});
+`;
+    const { outputs, waves } = await manifest({ "surveys/demo/crosswalks/2026.ts": crosswalk });
+    const inputs = (path: string) => outputs.find((output) => output.path === path)?.inputs ?? [];
+    const beyond = ["surveys/demo/responses.csv", "surveys/demo/crosswalks/2026.ts"];
+    expect(inputs("demo/2026/charts/work-change.svg")).toEqual(expect.arrayContaining(beyond));
+    for (const path of ["demo/2026/estimates.csv", "demo/2024/charts/work-change.svg"])
+      expect(inputs(path)).not.toContain("surveys/demo/crosswalks/2026.ts");
+    expect(waves.find(({ wave }) => wave === "2026")?.inputs.map(({ path }) => path)).toContain(beyond[1]);
   });
 });
