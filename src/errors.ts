@@ -25,6 +25,13 @@ export interface Message {
   readonly en: string;
 }
 
+interface ErrorDetails {
+  /** What to do about it. */
+  readonly hint?: Message;
+  /** Several mistakes that were found at once, a line each. */
+  readonly lines?: readonly Message[];
+}
+
 /**
  * A mistake the caller can mend. Faults in responses are values (see data/fault.ts), never thrown;
  * what cannot be estimated is a `null` with a reason.
@@ -35,7 +42,7 @@ export class SurveyError extends Error {
   constructor(
     readonly code: ErrorCode,
     readonly text: Message,
-    readonly details: Readonly<Record<string, unknown>> & { readonly hint?: Message } = {},
+    readonly details: Readonly<Record<string, unknown>> & ErrorDetails = {},
   ) {
     super(text.en);
   }

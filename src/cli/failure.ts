@@ -1,4 +1,4 @@
-/** What a person reads when a command fails: one line that names the thing, one that says what to do. */
+/** What a person reads when a command fails: a line a mistake that names the thing, one that says what to do. */
 import { type ErrorCode, type Message, SurveyError } from "../errors.js";
 import type { Context, ExitCode } from "./context.js";
 
@@ -30,9 +30,10 @@ const oneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, " ");
 export function reportFailure(error: unknown, { io, say }: Pick<Context, "io" | "say">): ExitCode {
   const known = asSurveyError(error);
   const reason = error instanceof Error ? error.message : String(error);
-  const text = known ? say(known.text) : say({ ja: `予期しないエラー：${reason}`, en: `unexpected error: ${reason}` });
+  const defect = { ja: `予期しないエラー：${reason}`, en: `unexpected error: ${reason}` };
+  const texts = known ? (known.details.lines ?? [known.text]) : [defect];
   const hint = known ? known.details.hint : debugHint;
-  io.err(`jittai: ${oneLine(text)}\n`);
+  for (const text of texts) io.err(`jittai: ${oneLine(say(text))}\n`);
   if (hint) io.err(`  ${say({ ja: "対処", en: "hint" })}: ${oneLine(say(hint))}\n`);
   if (io.env.JITTAI_DEBUG && error instanceof Error) io.err(`${error.stack ?? ""}\n`);
   return known ? exitCodes[known.code] : 1;

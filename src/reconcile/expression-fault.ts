@@ -22,7 +22,7 @@ export function expressionError(
   return new SurveyError(
     "faulty-data",
     { ja: texts.map(({ ja }) => ja).join("\n"), en: texts.map(({ en }) => en).join("\n") },
-    { file, figures: faults.map(({ figure }) => figure.id) },
+    { file, figures: faults.map(({ figure }) => figure.id), lines: texts },
   );
 }
 
