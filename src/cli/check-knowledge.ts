@@ -15,7 +15,7 @@ export async function checkKnowledge(workspace: string | undefined, context: Con
     print(context, say({ ja: `${file}：人口 ${n} 行、誤りなし`, en: `${file}: ${n} populations, no faults` }));
   }
   if (references.length > 0) {
-    const [r, p] = [references.length, projections.length].map(formatNumber);
+    const [r, p] = [references.length, projections.length].map((count) => formatNumber(count));
     print(
       context,
       say({ ja: `国の調査 ${r} 件、推計 ${p} 件、誤りなし`, en: `references: ${r}, projections: ${p}, no faults` }),
@@ -23,7 +23,7 @@ export async function checkKnowledge(workspace: string | undefined, context: Con
   }
   const { ledger, unclaimed } = workspaceFigures(opened);
   if (ledger.length === 0) return;
-  const [all, open] = [ledger.length, unclaimed.length].map(formatNumber);
+  const [all, open] = [ledger.length, unclaimed.length].map((count) => formatNumber(count));
   print(
     context,
     say({
