@@ -66,6 +66,45 @@ describe("a survey with two levels is built", () => {
   });
 });
 
+describe("one changed cell", () => {
+  const cases = "surveys/visitors/waves/residents.csv";
+  interface Outputs {
+    readonly outputs: readonly {
+      readonly path: string;
+      readonly sha256: string;
+      readonly inputs?: readonly string[];
+    }[];
+  }
+  const outputs = (folder: string) => (JSON.parse(read(folder, "manifest.json")) as Outputs).outputs;
+  const keyOf = ({ statistic, question, category, domain, method }: Record<string, string>) =>
+    [statistic, question, category, domain, method].join(" ");
+  const changedIn = (after: string, before: string): string[] => {
+    const then = new Map(rows(before).map((row) => [keyOf(row), JSON.stringify(row)]));
+    return rows(after)
+      .filter((row) => then.get(keyOf(row)) !== JSON.stringify(row))
+      .map(keyOf);
+  };
+
+  test("of the cases changes the estimates of that question and of what it breaks down, and none of the respondents", async () => {
+    const before = await built();
+    const text = visitorsFiles[cases];
+    const [head = "", first = ""] = text.split("\n");
+    const columns = head.split(",");
+    const cells = first.split(",");
+    const alone = columns.indexOf("alone");
+    expect(cells[alone]).toMatch(/^[12]$/);
+    cells[alone] = cells[alone] === "1" ? "2" : "1";
+    const after = await built({ [cases]: text.replace(first, cells.join(",")) });
+    const changed = changedIn(after, before);
+    expect(changed).toEqual(expect.arrayContaining(["share alone yes  wilson", "headcount targets alone  wald"]));
+    expect(changed.filter((key) => /^\S+ (kind|caseCount|sex|age|wishes) \S* {2}/.test(key))).toEqual([]);
+    const then = new Map(outputs(before).map(({ path, sha256 }) => [path, sha256]));
+    const files = outputs(after).filter(({ path, sha256 }) => then.get(path) !== sha256);
+    expect(files.map(({ path }) => path)).toContain("visitors/2024/charts/alone-by-kind.svg");
+    for (const { path, inputs = [] } of files) expect(inputs, path).toContain(cases);
+  });
+});
+
 describe("a fault among the cases", () => {
   const unknown = {
     "surveys/visitors/waves/residents.csv": visitorsFiles["surveys/visitors/waves/residents.csv"].replace(
