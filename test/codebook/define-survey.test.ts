@@ -126,7 +126,7 @@ describe("a wrong declaration names the survey, the question and the mend", () =
     [
       "a headcount without targets",
       { charts: [{ id: "c", kind: "headcount" }] },
-      "a headcount chart without targets",
+      "headcount chart with too few targets: 0 (expected at least 1)",
       null,
     ],
     [
