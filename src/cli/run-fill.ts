@@ -6,7 +6,7 @@ import { type Change, changesSince, type FillRecord, fillRecord } from "../repor
 import { readJson } from "../workspace/read-json.js";
 import { writeFile } from "../workspace/write-file.js";
 import { type Context, print } from "./context.js";
-import { documentResults } from "./document-results.js";
+import { documentFor } from "./document-for.js";
 
 export interface FillFlags {
   readonly out?: string;
@@ -59,8 +59,8 @@ export async function runFill(file: string, flags: FillFlags, context: Context):
   const template = { bytes: bytesOf(resolve(io.cwd, file), file), file };
   const named = await chartsNamed(template);
   const charts = (id: string) => named.some((name) => name === id || name.endsWith(`.${id}`));
-  const results = await documentResults([], { workspace: flags.workspace, charts }, context);
-  const { bytes, filled } = await fillDocument(template, results, lang);
+  const content = await documentFor([], { workspace: flags.workspace, charts }, context);
+  const { bytes, filled } = await fillDocument(template, content, lang);
   const extension = extname(file);
   const out = resolve(io.cwd, flags.out ?? `${file.slice(0, -extension.length)}.filled${extension}`);
   const sidecar = `${out}.values.json`;

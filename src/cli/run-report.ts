@@ -5,7 +5,7 @@ import { nativeFigure } from "../report/chapter/native-figure.js";
 import type { WaveResults } from "../report/wave-results.js";
 import { writeFile } from "../workspace/write-file.js";
 import { type Context, print } from "./context.js";
-import { documentResults } from "./document-results.js";
+import { documentFor } from "./document-for.js";
 import type { ReportFlags } from "./report-flags.js";
 
 const writers: Readonly<
@@ -20,9 +20,13 @@ const writers: Readonly<
 
 export async function runReport(selectors: readonly string[], flags: ReportFlags, context: Context): Promise<void> {
   const { io, lang } = context;
-  const results = await documentResults(selectors, { workspace: flags.workspace }, context);
-  const chapter = chapterOf(results, { lang, ...(flags.title !== undefined && { title: flags.title }) });
+  const content = await documentFor(selectors, { workspace: flags.workspace }, context);
+  const chapter = chapterOf(content.results, {
+    ...content,
+    lang,
+    ...(flags.title !== undefined && { title: flags.title }),
+  });
   const place = resolve(io.cwd, flags.out ?? `report${lang === "ja" ? "" : `.${lang}`}.${flags.format}`);
-  writeFile(place, await writers[flags.format](chapter, results));
+  writeFile(place, await writers[flags.format](chapter, content.results));
   print(context, relative(io.cwd, place));
 }

@@ -3,10 +3,10 @@ import { chapterOf } from "../report/chapter/chapter.js";
 import { catalogueOf } from "../report/values/catalogue.js";
 import { formatValue } from "../report/values/format-value.js";
 import type { PlacedValue } from "../report/values/placed-value.js";
-import type { WaveResults } from "../report/wave-results.js";
 import { csvText } from "../workspace/csv-file.js";
+import type { DocumentContent } from "../workspace/document-content.js";
 import { type Context, print } from "./context.js";
-import { documentResults } from "./document-results.js";
+import { documentFor } from "./document-for.js";
 
 export interface ValuesFlags {
   readonly search?: string;
@@ -43,8 +43,9 @@ const block = (kind: "table" | "chart", id: string, label: string): Line => ({
 });
 
 /** Tables and charts under the names that {{table:…}} and {{chart:…}} take. */
-function blockLines(results: readonly WaveResults[], { lang }: Context): Line[] {
-  const { blocks, tables } = chapterOf(results, { lang });
+function blockLines(content: DocumentContent, { lang }: Context): Line[] {
+  const { results } = content;
+  const { blocks, tables } = chapterOf(results, { ...content, lang });
   const levels = results.flatMap((wave) => (wave.cases ? [wave, wave.cases] : [wave]));
   return [
     ...[...blocks, ...tables].flatMap((one) => (one.kind === "table" ? [block("table", one.id, one.caption)] : [])),
@@ -58,9 +59,9 @@ function blockLines(results: readonly WaveResults[], { lang }: Context): Line[] 
 
 export async function runValues(selectors: readonly string[], flags: ValuesFlags, context: Context): Promise<void> {
   const { search = "", format } = flags;
-  const results = await documentResults(selectors, { workspace: flags.workspace, charts: () => false }, context);
-  const placed = [...catalogueOf(results).values()].filter(({ name }) => !name.includes("@"));
-  const all = [...placed.map((value) => valueLine(value, context)), ...blockLines(results, context)];
+  const content = await documentFor(selectors, { workspace: flags.workspace, charts: () => false }, context);
+  const placed = [...catalogueOf(content.results).values()].filter(({ name }) => !name.includes("@"));
+  const all = [...placed.map((value) => valueLine(value, context)), ...blockLines(content, context)];
   const found = all.filter(({ name, label }) => `${name} ${label}`.toLowerCase().includes(search.toLowerCase()));
   if (format === "json") return print(context, JSON.stringify(found, null, 2));
   if (format === "csv") {

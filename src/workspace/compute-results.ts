@@ -9,10 +9,10 @@ import { drawn, waveNumbers } from "./compute-wave.js";
 import type { Workspace } from "./open-workspace.js";
 import { packageInfo } from "./package-info.js";
 import { readWave } from "./read-wave.js";
-import { type Selection, selectWaves } from "./select.js";
+import type { Selection } from "./select.js";
 import { waveSteps } from "./wave-steps.js";
-import { figuresBut, type WorkspaceFigures, workspaceFigures } from "./workspace-figures.js";
-import { type WorkspaceSources, workspaceSources } from "./workspace-sources.js";
+import { figuresBut, type WorkspaceFigures } from "./workspace-figures.js";
+import type { WorkspaceSources } from "./workspace-sources.js";
 
 export interface ReadOptions {
   /** Told what is being done, for a progress line. */
@@ -74,13 +74,3 @@ export const printedIn =
   (results: readonly Pick<WaveResults, "wave" | "estimates">[]) =>
   (wave: Wave): readonly Estimate[] =>
     results.find((one) => one.wave.survey === wave.survey && one.wave.id === wave.id)?.estimates ?? [];
-
-/** The results of the waves selected, for a document that is written from them. */
-export async function workspaceResults(
-  workspace: Workspace,
-  { selectors, wanted, ...reading }: ReadOptions & { readonly selectors: readonly string[]; readonly wanted: Wanted },
-): Promise<WaveResults[]> {
-  const waves = await readSelected(selectWaves(workspace.surveys, selectors), reading);
-  const common = { workspace, figures: workspaceFigures(workspace), sources: await workspaceSources(workspace) };
-  return computeAll(waves, common, { progress: reading.progress, wanted });
-}

@@ -3,9 +3,12 @@ import { inLanguage, type Lang } from "../../codebook/label.js";
 import { bookFacts } from "../book/book-facts.js";
 import { methodNotes } from "../book/method-note-texts.js";
 import { symbolNotes } from "../book/symbol-notes.js";
+import type { PendingResults } from "../pending-results.js";
 import type { WaveResults } from "../wave-results.js";
 import { answerTable } from "./answer-table.js";
 import type { Block, TableBlock } from "./block.js";
+import { type ChapterShared, overviewBlocks } from "./overview-blocks.js";
+import { pendingBlocks } from "./pending-blocks.js";
 import { waveBlocks } from "./wave-blocks.js";
 
 /** Everything a document holds, in order, in one language. */
@@ -24,11 +27,20 @@ export interface ChapterOptions {
   readonly lang: Lang;
   /** Defaults to 実態調査データ集. */
   readonly title?: string;
+  /** What all waves share, shown first; defaults to nothing. */
+  readonly shared?: ChapterShared;
+  /** Waves whose responses are awaited; defaults to none. */
+  readonly pending?: readonly PendingResults[];
 }
 
-export function chapterOf(results: readonly WaveResults[], { lang, title }: ChapterOptions): Chapter {
+export function chapterOf(results: readonly WaveResults[], options: ChapterOptions): Chapter {
+  const { lang, title, shared, pending = [] } = options;
   const facts = bookFacts(results, {});
-  const blocks = results.flatMap((wave) => waveBlocks(wave, lang));
+  const blocks = [
+    ...(shared === undefined ? [] : overviewBlocks(shared, lang)),
+    ...results.flatMap((wave) => waveBlocks(wave, lang)),
+    ...pending.flatMap((wave) => pendingBlocks(wave, lang)),
+  ];
   return {
     lang,
     title: title ?? inLanguage(facts.title, lang),

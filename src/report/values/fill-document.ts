@@ -4,7 +4,7 @@ import { extname } from "node:path";
 import type { Lang } from "../../codebook/label.js";
 import { SurveyError } from "../../errors.js";
 import type { FigureBlock } from "../chapter/block.js";
-import { type Chapter, chapterOf } from "../chapter/chapter.js";
+import { type Chapter, type ChapterOptions, chapterOf } from "../chapter/chapter.js";
 import { nativeFigure } from "../chapter/native-figure.js";
 import type { WaveResults } from "../wave-results.js";
 import { findBlock } from "./blocks.js";
@@ -18,17 +18,19 @@ export interface Template {
   readonly file: string;
 }
 
+/** What a document is filled from. */
+export interface FillContent extends Pick<ChapterOptions, "shared" | "pending"> {
+  readonly results: readonly WaveResults[];
+}
+
 export interface FilledDocument {
   readonly bytes: Uint8Array | string;
   readonly filled: readonly Filled[];
 }
 
-export async function fillDocument(
-  template: Template,
-  results: readonly WaveResults[],
-  lang: Lang,
-): Promise<FilledDocument> {
-  const chapter = chapterOf(results, { lang });
+export async function fillDocument(template: Template, content: FillContent, lang: Lang): Promise<FilledDocument> {
+  const { results } = content;
+  const chapter = chapterOf(results, { ...content, lang });
   const catalogue = catalogueOf(results);
   const extension = extname(template.file).toLowerCase();
   if (extension === ".docx") return fillWord(template, { results, chapter, catalogue });

@@ -31,7 +31,7 @@ const parted = new Paragraph({
 });
 
 const fill = async (paragraphs: readonly Paragraph[]) =>
-  fillDocument({ bytes: await template(paragraphs), file: "plan.docx" }, results, "ja");
+  fillDocument({ bytes: await template(paragraphs), file: "plan.docx" }, { results }, "ja");
 
 describe("an author's Word document", () => {
   test("is filled with values, its words and styles kept, also where a placeholder is parted over runs", async () => {
@@ -80,7 +80,7 @@ describe("an author's Word document", () => {
 
 describe("Markdown and HTML", () => {
   const text = async (file: string, content: string) =>
-    (await fillDocument({ bytes: strToU8(content), file }, results, "ja")).bytes as string;
+    (await fillDocument({ bytes: strToU8(content), file }, { results }, "ja")).bytes as string;
 
   test("take the same placeholders", async () => {
     expect(await text("plan.md", "約 {{union.people | 約百人}}\n\n{{table:people}}\n")).toContain(
@@ -95,7 +95,7 @@ describe("Markdown and HTML", () => {
     const evil = [waveResults({ answer: { ja: '<script>alert("1")</script>' } })];
     const { bytes } = await fillDocument(
       { bytes: strToU8("{{table:participation.worries}}"), file: "a.html" },
-      evil,
+      { results: evil },
       "ja",
     );
     expect(bytes).not.toContain("<script>");
@@ -103,7 +103,9 @@ describe("Markdown and HTML", () => {
   });
 
   test("a file of another kind is refused", async () => {
-    await expect(fillDocument({ bytes: new Uint8Array(), file: "plan.docm" }, results, "ja")).rejects.toThrow(/docm/);
+    await expect(fillDocument({ bytes: new Uint8Array(), file: "plan.docm" }, { results }, "ja")).rejects.toThrow(
+      /docm/,
+    );
   });
 });
 

@@ -1,8 +1,7 @@
-/** Results for a document in the language of the run: one full-width picture of each chart, progress on stderr. */
+/** Content for a document in the language of the run: one full-width picture of each chart, progress on stderr. */
 import { describeFault } from "../data/describe-fault.js";
 import { severityOf } from "../data/fault.js";
-import type { WaveResults } from "../report/wave-results.js";
-import { workspaceResults } from "../workspace/compute-results.js";
+import { type DocumentContent, documentContent } from "../workspace/document-content.js";
 import type { Context } from "./context.js";
 import { loadWorkspace } from "./load-workspace.js";
 import { progressLine } from "./progress.js";
@@ -16,16 +15,16 @@ export interface DocumentNeeds {
   readonly charts?: (id: string) => boolean;
 }
 
-export async function documentResults(
+export async function documentFor(
   selectors: readonly string[],
   { workspace: named, charts }: DocumentNeeds,
   context: Context,
-): Promise<readonly WaveResults[]> {
+): Promise<DocumentContent> {
   const { io, lang } = context;
   const progress = progressLine(io);
   const workspace = await loadWorkspace(named, context);
   try {
-    return await workspaceResults(workspace, {
+    return await documentContent(workspace, {
       selectors,
       wanted: { lang, width: "full", ...(charts && { charts }) },
       progress: progress.show,
