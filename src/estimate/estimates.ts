@@ -3,7 +3,7 @@ import type { Breakdown, TotalsEngine } from "../totals/totals.js";
 import { domainDf } from "../variance/degrees-of-freedom.js";
 import { cellEstimates, type DomainCell } from "./cell.js";
 import type { Estimate } from "./estimate.js";
-import type { Part } from "./quantity.js";
+import type { Part, Plan } from "./quantity.js";
 import { quantityNamed } from "./quantity-named.js";
 import type { EstimateOptions, EstimateRequest, Sample } from "./request.js";
 import { type Settings, settings } from "./settings.js";
@@ -31,30 +31,43 @@ interface Work<B extends Breakdown> {
 }
 
 /** Every number asked for, with the totals it is read from; requests with one breakdown share its domains. */
-export function visitCells<B extends Breakdown>(
-  { sample, engine, requests, options }: Work<B>,
-  visit: (cell: DomainCell, part: Part) => void,
-): void {
+export function visitCells<B extends Breakdown>(work: Work<B>, visit: (cell: DomainCell, part: Part) => void): void {
+  const { sample, engine, options } = work;
   const chosen = settings(options);
-  const breakdowns = rememberedBreakdowns(engine);
-  for (const request of requests) {
-    const quantity = quantityNamed(request.statistic);
-    const base = quantity.base(request, options);
-    for (const breakdown of breakdowns(request)) {
-      const tables = quantity.plans(request, sample.responses, options).map((plan) => {
-        const totals = engine.totals(plan.measure, breakdown);
-        return { totals, parts: plan.parts(totals) };
-      });
-      for (let domain = 0; domain < breakdown.domains.length; domain++) {
-        for (let t = 0; t < tables.length; t++) {
-          const { totals, parts } = tables[t]!;
-          const cell = { request, quantity, base, breakdown, totals, domain, df: 0 };
-          cell.df = degrees(sample, cell, chosen);
-          for (let p = 0; p < parts.length; p++) visit(cell, parts[p]!);
-        }
+  for (const { request, quantity, base, breakdown, plans } of planned(work)) {
+    const tables = plans.map((plan) => {
+      const totals = engine.totals(plan.measure, breakdown);
+      return { totals, parts: plan.parts(totals) };
+    });
+    for (let domain = 0; domain < breakdown.domains.length; domain++) {
+      for (let t = 0; t < tables.length; t++) {
+        const { totals, parts } = tables[t]!;
+        const cell = { request, quantity, base, breakdown, totals, domain, df: 0 };
+        cell.df = degrees(sample, cell, chosen);
+        for (let p = 0; p < parts.length; p++) visit(cell, parts[p]!);
       }
     }
   }
+}
+
+/** A request within one breakdown. */
+interface Planned<B extends Breakdown> extends Pick<DomainCell, "request" | "quantity" | "base"> {
+  readonly breakdown: B;
+  readonly plans: readonly Plan[];
+}
+
+/** What the requests need; the engine is told of all of it before it passes over a row. */
+function planned<B extends Breakdown>({ sample, engine, requests, options }: Work<B>): readonly Planned<B>[] {
+  const breakdowns = rememberedBreakdowns(engine);
+  return requests.flatMap((request) => {
+    const quantity = quantityNamed(request.statistic);
+    const base = quantity.base(request, options);
+    return breakdowns(request).map((breakdown) => {
+      const plans = quantity.plans(request, sample.responses, options);
+      for (const { measure } of plans) engine.expect(measure, breakdown);
+      return { request, quantity, base, breakdown, plans };
+    });
+  });
 }
 
 function degrees({ design }: Sample, { totals, domain }: DomainCell, { df }: Settings): number {

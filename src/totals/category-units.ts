@@ -1,6 +1,7 @@
 import { inChunks } from "../math/in-chunks.js";
 import type { Coding } from "./coding.js";
-import { type CodedRows, domainSums, type EntryTable } from "./entry-table.js";
+import { domainSums } from "./entries.js";
+import type { CodedRows, EntryTable } from "./entry-table.js";
 import { interleaved } from "./interleaved.js";
 import type { UnitTotals } from "./totals.js";
 

@@ -1,4 +1,5 @@
 import { sortedBy } from "../design/units.js";
+import { sum } from "../math/compensated-sum.js";
 import { inChunks } from "../math/in-chunks.js";
 import type { RowsByUnit } from "./rows-by-unit.js";
 
@@ -107,4 +108,11 @@ function byOrder({ unit, units, weights }: RowsByUnit, { cells, domains }: RowDo
     weight[entryOf[row]! - 1]! += weights[row]!;
   }
   return { entryOf, start, unit: unitOf, weight };
+}
+
+/** Compensated sums of the entries of each domain. */
+export function domainSums(start: Int32Array, totals: Float64Array): Float64Array {
+  const sums = new Float64Array(start.length - 1);
+  for (let d = 0; d < sums.length; d++) sums[d] = sum(totals.subarray(start[d]!, start[d + 1]!));
+  return sums;
 }

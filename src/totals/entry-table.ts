@@ -1,9 +1,8 @@
-import { sum } from "../math/compensated-sum.js";
 import { inChunks } from "../math/in-chunks.js";
 import type { ReadonlyNumbers } from "../math/numbers.js";
 import type { Coding } from "./coding.js";
-import { type Entries, entriesOf, type RowDomains } from "./entries.js";
-import { numberPass } from "./number-pass.js";
+import { domainSums, type Entries, entriesOf, type RowDomains } from "./entries.js";
+import { type NumberPass, numberPass } from "./number-pass.js";
 import type { RowsByUnit } from "./rows-by-unit.js";
 
 /** A total per entry, the same by domain, and the rows of each domain: of an option those that chose it. */
@@ -13,10 +12,8 @@ export interface EntryColumn {
   readonly counts: Int32Array;
 }
 
-/** The same of a number, and by domain Σ w (y − ȳ)². */
-export interface NumberColumn extends EntryColumn {
-  readonly squares: Float64Array;
-}
+/** The same of a number, and its moments by domain. */
+export type NumberColumn = EntryColumn & Pick<NumberPass, "off" | "squares">;
 
 /** Per row its entry, its domain, its weight and its code. */
 export interface CodedRows {
@@ -30,6 +27,7 @@ export interface CodedRows {
 export class EntryTable {
   readonly entries: Entries;
   readonly #columns = new Map<ReadonlyNumbers, NumberColumn>();
+  readonly #others = new Map<ReadonlyNumbers, ReadonlyNumbers>();
   readonly #products = new Map<ReadonlyNumbers, Map<ReadonlyNumbers, Float64Array>>();
   readonly #answering = new Map<ReadonlyNumbers, EntryTable>();
   #base: EntryColumn | undefined;
@@ -56,19 +54,38 @@ export class EntryTable {
     if (known !== undefined) return known;
     const counts = values instanceof Uint8Array ? chosenCounts(values, this.at) : this.base().counts;
     const sizes = this.base().sums;
-    const { totals, squares } = numberPass(this.entries, this.at, { weights: this.rows.weights, values, sizes });
-    const column = { ...this.#column(totals, counts), squares };
+    const other = this.#others.get(values) ?? values;
+    const { totals, off, squares, cross } = numberPass(this.entries, this.at, {
+      weights: this.rows.weights,
+      values,
+      other,
+      sizes,
+    });
+    const column = { ...this.#column(totals, counts), off, squares };
     this.#columns.set(values, column);
+    if (other !== values)
+      this.#productsOf(values).set(other, aboutMeans(cross, { sizes, x: off, y: this.column(other).off }));
     return column;
+  }
+
+  /** Says that the products of two numbers will be asked for, so that one pass gives them with the first. */
+  expect(x: ReadonlyNumbers, y: ReadonlyNumbers): void {
+    if (x !== y && !this.#others.has(y)) this.#others.set(x, y);
   }
 
   /** Σ w (x − x̄)(y − ȳ) by domain. */
   products(x: ReadonlyNumbers, y: ReadonlyNumbers): Float64Array {
     if (x === y) return this.column(x).squares;
-    const ofX = this.#products.get(x) ?? new Map<ReadonlyNumbers, Float64Array>();
-    this.#products.set(x, ofX);
+    this.column(x);
+    const ofX = this.#productsOf(x);
     const known = ofX.get(y) ?? this.#centredProducts(x, y);
     ofX.set(y, known);
+    return known;
+  }
+
+  #productsOf(x: ReadonlyNumbers): Map<ReadonlyNumbers, Float64Array> {
+    const known = this.#products.get(x) ?? new Map<ReadonlyNumbers, Float64Array>();
+    this.#products.set(x, known);
     return known;
   }
 
@@ -150,11 +167,12 @@ function memberCounts({ cells, domains }: RowDomains): Int32Array {
   return counts.subarray(1);
 }
 
-/** Compensated sums of the entries of each domain. */
-export function domainSums(start: Int32Array, totals: Float64Array): Float64Array {
-  const sums = new Float64Array(start.length - 1);
-  for (let d = 0; d < sums.length; d++) sums[d] = sum(totals.subarray(start[d]!, start[d + 1]!));
-  return sums;
+/** Σ w d e − Σ w d Σ w e / Σ w of deviations d and e from other than the means. */
+function aboutMeans(
+  cross: Float64Array,
+  { sizes, x, y }: { sizes: Float64Array; x: Float64Array; y: Float64Array },
+): Float64Array {
+  return cross.map((products, d) => (sizes[d] === 0 ? 0 : products - (x[d]! * y[d]!) / sizes[d]!));
 }
 
 interface Centred {

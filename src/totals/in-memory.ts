@@ -49,6 +49,11 @@ export function inMemory(responses: Responses, design: SurveyDesign): TotalsEngi
 
   return {
     breakdowns: (by, domain) => rowBreakdowns(responses, by, domain),
+    expect(measure, breakdown) {
+      if (measure.kind !== "numbers" || measure.questions.length !== 2) return;
+      const [x, y] = numbersOf(responses, measure);
+      tableOf(rows, breakdown).expect(y!, x!);
+    },
     unitTotals,
     totals: (measure, breakdown) =>
       measure.kind === "categories" && weights !== null

@@ -1,62 +1,75 @@
 import { inChunks } from "../math/in-chunks.js";
 import type { ReadonlyNumbers } from "../math/numbers.js";
-import type { Entries, RowDomains } from "./entries.js";
+import { domainSums, type Entries, type RowDomains } from "./entries.js";
 
-/** What one pass over a number gives: its total per entry, and its spread per domain, Σ w (y − ȳ)². */
+/** What one pass over a number gives: its total per entry, and its moments per domain. */
 export interface NumberPass {
   readonly totals: Float64Array;
+  /** Σ w (y − r), r being the reference of the domain. */
+  readonly off: Float64Array;
+  /** Its spread, Σ w (y − ȳ)². */
   readonly squares: Float64Array;
+  /** Σ w (y − r)(x − s), x being the other number and s its reference. */
+  readonly cross: Float64Array;
 }
 
-interface Pass {
+/** A number, and another that it is multiplied with on the way: any, such as itself, where none is asked for. */
+interface Numbers {
+  readonly weights: Float64Array;
+  readonly values: ReadonlyNumbers;
+  readonly other: ReadonlyNumbers;
+}
+
+interface Pass extends Numbers {
   /** Per entry from 1. */
   readonly totals: Float64Array;
   readonly entryOf: Int32Array;
   readonly cells: Int32Array;
-  readonly weights: Float64Array;
-  readonly values: ReadonlyNumbers;
-}
-
-/** Moments about a reference per cell. */
-interface Moments {
   readonly reference: Float64Array;
-  readonly first: Float64Array;
-  readonly second: Float64Array;
+  readonly otherReference: Float64Array;
+  readonly squares: Float64Array;
+  readonly cross: Float64Array;
 }
 
 /**
- * Totals and spread in one pass: deviations are taken from the first answer of each domain, which lies among the others,
+ * Totals and moments in one pass: deviations are taken from the first answer of each domain, which lies among the others,
  * so that S = Σ w d² − (Σ w d)²/Σ w keeps its digits. Chan, Golub & LeVeque (1983), Algorithms for computing the sample
  * variance, The American Statistician 37, 242-247.
  */
 export function numberPass(
-  { entryOf, unit }: Entries,
+  entries: Entries,
   { cells, domains }: RowDomains,
-  { weights, values, sizes }: Pick<Pass, "weights" | "values"> & { readonly sizes: Float64Array },
+  { sizes, ...numbers }: Numbers & { readonly sizes: Float64Array },
 ): NumberPass {
-  const moments: Moments = {
-    reference: references({ cells, domains }, values),
-    first: new Float64Array(domains + 1),
-    second: new Float64Array(domains + 1),
-  };
-  const totals = new Float64Array(unit.length + 1);
-  inChunks(entryOf.length, { totals, entryOf, cells, weights, values, ...moments }, addRows);
-  const squares = sizes.map((size, d) =>
-    size === 0 ? 0 : moments.second[d + 1]! - (moments.first[d + 1]! * moments.first[d + 1]!) / size,
-  );
-  return { totals: totals.subarray(1), squares };
+  const reference = references({ cells, domains }, numbers.values);
+  const otherReference = references({ cells, domains }, numbers.other);
+  const moments = { squares: new Float64Array(domains + 1), cross: new Float64Array(domains + 1) };
+  const totals = new Float64Array(entries.unit.length + 1);
+  const { entryOf } = entries;
+  inChunks(cells.length, { totals, entryOf, cells, reference, otherReference, ...numbers, ...moments }, addRows);
+  const off = domainSums(entries.start, totals.subarray(1));
+  moveBack(totals.subarray(1), entries, reference);
+  const squares = sizes.map((size, d) => (size === 0 ? 0 : moments.squares[d + 1]! - (off[d]! * off[d]!) / size));
+  return { totals: totals.subarray(1), off, squares, cross: moments.cross.subarray(1) };
 }
 
-function addRows(pass: Pass & Moments, from: number, end: number): void {
-  const { totals, entryOf, cells, weights, values, reference, first, second } = pass;
+function addRows(pass: Pass, from: number, end: number): void {
+  const { totals, entryOf, cells, weights, values, other, reference, otherReference, squares, cross } = pass;
   for (let row = from; row < end; row++) {
     const cell = cells[row]!;
-    const w = weights[row]!;
-    const y = values[row]!;
-    const off = y - reference[cell]!;
-    totals[entryOf[row]!]! += w * y;
-    first[cell]! += w * off;
-    second[cell]! += w * off * off;
+    const off = values[row]! - reference[cell]!;
+    const weighted = weights[row]! * off;
+    totals[entryOf[row]!]! += weighted;
+    squares[cell]! += weighted * off;
+    cross[cell]! += weighted * (other[row]! - otherReference[cell]!);
+  }
+}
+
+/** Totals of deviations as totals of the number. */
+function moveBack(totals: Float64Array, { start, weight }: Entries, reference: Float64Array): void {
+  for (let d = 0; d + 1 < start.length; d++) {
+    const by = reference[d + 1]!;
+    for (let e = start[d]!; e < start[d + 1]!; e++) totals[e]! += by * weight[e]!;
   }
 }
 

@@ -104,6 +104,8 @@ export type DomainTotals = UnitTotals | StratumTotals;
 export interface TotalsEngine<B extends Breakdown = Breakdown> {
   /** The crossing of questions within a domain; one breakdown per choice of options where a question is multiple. */
   breakdowns(by: readonly string[], domain?: Domain): readonly B[];
+  /** Says what will be totalled, so that what several measures need is found in fewer passes; nothing need be said. */
+  expect(measure: Measure, breakdown: B): void;
   totals(measure: Measure, breakdown: B): DomainTotals;
   /** The same per unit whatever the design, as covariances need. */
   unitTotals(measure: Measure, breakdown: B): UnitTotals;

@@ -10,7 +10,7 @@ const pass = (rows: readonly (readonly [cell: number, weight: number, y: number]
   const entries = entriesOf({ weights, unit: new Int32Array(rows.length), units: 1 }, { cells, domains: 2 });
   const sizes = Float64Array.of(0, 0);
   for (const [cell, weight] of rows) if (cell > 0) sizes[cell - 1]! += weight;
-  return numberPass(entries, { cells, domains: 2 }, { weights, values, sizes });
+  return numberPass(entries, { cells, domains: 2 }, { weights, values, other: values, sizes });
 };
 
 describe("one pass over a number", () => {

@@ -11,6 +11,7 @@ const responses = responsesOf({
   work: ["yes", "no", "yes", "yes", "", "no", "no"],
   y: [0.1, 20, 1e-3, 40, 5, 60, 0.7],
   x: [1, 2, 3, "", 5, 6, 7],
+  v: [3, 1, 4, 1, 5, 9, 2],
 });
 const work: Measure = { kind: "categories", question: "work", base: "answered", missing: "drop" };
 const { design } = sampleOf(responses, { psu: ["psu"], weight: "weight" });
@@ -32,6 +33,20 @@ describe("totals that several statistics read", () => {
     expect([...complete.n]).toEqual([4, 3]);
     expect([...lacking.n]).toEqual([3, 3]);
     expect(complete.sums[0]! - lacking.sums[0]!).toBeCloseTo(0.4, 12);
+  });
+
+  test("have the same products whether those were expected, found with the first pass, or not", () => {
+    const ratio: Measure = { kind: "numbers", questions: ["v", "y"] };
+    const [plain, told] = [inMemory(responses, design), inMemory(responses, design)];
+    const [[bySex], [again]] = [plain.breakdowns(["sex"]), told.breakdowns(["sex"])];
+    told.expect(ratio, again!);
+    const found = plain.unitTotals(ratio, bySex!);
+    const { products, sums } = told.unitTotals(ratio, again!);
+    expect(sums).toEqual(found.sums);
+    products!.forEach((product, i) => {
+      expect(product).toBeCloseTo(found.products![i]!, 9);
+    });
+    expect(products![5]).not.toBe(0);
   });
 
   test("are the same bits whether rows pass as in the file or by psu, as from the second question on", () => {
