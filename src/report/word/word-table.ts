@@ -10,6 +10,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
+import { eastAsianWidth } from "get-east-asian-width";
 import type { TableBlock } from "../chapter/block.js";
 
 const strong = { style: BorderStyle.SINGLE, size: 8, color: "1F2933" } as const;
@@ -17,8 +18,10 @@ const weak = { style: BorderStyle.SINGLE, size: 2, color: "9AA5B1" } as const;
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 
 /** A table with lines above, under its head and below; the head repeats on every page, and no row is parted. */
-export function wordTable({ head, rows, figures, wide }: TableBlock): Table {
-  const widths = columnWidths(head.length, wide);
+export function wordTable(block: TableBlock): Table {
+  const { head, rows, figures } = block;
+  const points = head.length > 5 ? 7.5 : 8.5;
+  const widths = columnWidths(block, points);
   const cell = (text: string, column: number, row: number): TableCell =>
     new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.PERCENTAGE },
@@ -34,7 +37,7 @@ export function wordTable({ head, rows, figures, wide }: TableBlock): Table {
         new Paragraph({
           alignment: figures.has(column) ? AlignmentType.RIGHT : AlignmentType.LEFT,
           spacing: { before: 0, after: 0 },
-          children: [new TextRun({ text, bold: row === 0, size: head.length > 5 ? 15 : 17 })],
+          children: [new TextRun({ text, bold: row === 0, size: points * 2 })],
         }),
       ],
     });
@@ -53,9 +56,23 @@ export function wordTable({ head, rows, figures, wide }: TableBlock): Table {
   });
 }
 
-/** Per cent of the width: columns of sentences have two or three shares, others one. */
-function columnWidths(columns: number, wide: ReadonlySet<number>): number[] {
-  const shares = Array.from({ length: columns }, (_, column) => (wide.has(column) ? (columns > 5 ? 2 : 3) : 1));
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  return shares.map((share) => (100 * share) / total);
+const pageMillimetres = 170;
+const marginMillimetres = 3;
+
+/** Half-width letters of a text; a full-width one counts twice. */
+const letters = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + eastAsianWidth(letter.codePointAt(0) ?? 0), 0);
+
+/** Per cent of the width: columns of figures as wide as their longest text, columns of sentences what is left. */
+function columnWidths({ head, rows, wide }: TableBlock, points: number): number[] {
+  const letter = points * 0.3528 * 0.55;
+  const needed = head.map((_, column) => {
+    const longest = Math.max(...[head, ...rows].map((cells) => letters(cells[column] ?? "")));
+    return (100 * (longest * letter + marginMillimetres)) / pageMillimetres;
+  });
+  const fixed = needed.map((share, column) => (wide.has(column) ? 0 : Math.min(share, 40)));
+  const left = Math.max(100 - fixed.reduce((sum, share) => sum + share, 0), 12 * wide.size);
+  const widths = fixed.map((share, column) => (wide.has(column) ? left / wide.size : share));
+  const total = widths.reduce((sum, share) => sum + share, 0);
+  return widths.map((share) => (100 * share) / total);
 }
