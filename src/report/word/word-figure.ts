@@ -60,7 +60,12 @@ export function wordChart({ unit, bars }: NativeChart, { chart }: Drawing): Para
         ],
         gapWidth: 60,
         legend: false,
-        valueAxis: { minimum: 0, numberFormat: unit === "people" ? "#,##0" : "0", title: axisTitle(unit, chart.lang) },
+        valueAxis: {
+          minimum: 0,
+          numberFormat: unit === "people" ? "#,##0" : "0",
+          labelRotation: 0,
+          title: axisTitle(unit, chart.lang),
+        },
         altText: { name: chart.id, title: chart.title, description: chart.alt },
       }),
     ],

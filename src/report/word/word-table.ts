@@ -65,7 +65,7 @@ const letters = (text: string): number =>
 
 /** Per cent of the width: columns of figures as wide as their longest text, columns of sentences what is left. */
 function columnWidths({ head, rows, wide }: TableBlock, points: number): number[] {
-  const letter = points * 0.3528 * 0.55;
+  const letter = points * 0.3528 * 0.64;
   const needed = head.map((_, column) => {
     const longest = Math.max(...[head, ...rows].map((cells) => letters(cells[column] ?? "")));
     return (100 * (longest * letter + marginMillimetres)) / pageMillimetres;
