@@ -5,6 +5,8 @@ import { linesIn, textWidth } from "./text-width.js";
 
 const labelWidth = { least: 18, most: 44 } as const;
 const numberWidth = { least: 9, most: 60 } as const;
+/** Letters beyond that take a second line. */
+const mostLetters = 12;
 /** Lines that a head may take before its column is widened. */
 const headLines = 6;
 /** In points; a spreadsheet has no higher row. */
@@ -57,6 +59,7 @@ function numbersWidth(body: Measured["body"], column: number): number {
   for (const row of body) {
     const cell = row[column];
     if (typeof cell?.value === "number") widest = Math.max(widest, shownDigits(cell.value, cell.format));
+    if (cell?.role === "letters") widest = Math.max(widest, Math.min(mostLetters, textWidth(String(cell.value ?? ""))));
   }
   return bounded(widest + 4, numberWidth);
 }

@@ -47,9 +47,9 @@ export function blocksBody(table: Table, lang: Lang): readonly Line[] {
   return [
     captionLine(inLanguage(words.sizes, lang), columns),
     ...sizeLines(table, lang),
-    ...block(table, share, lang, true),
+    ...block(table, share, { lang, headed: true }),
     ...(hasLetters(table) ? lettersBlock(table, lang) : []),
-    ...belowMeasures(table).flatMap((measure) => block(table, measure, lang, false)),
+    ...belowMeasures(table).flatMap((measure) => block(table, measure, { lang, headed: false })),
   ];
 }
 
@@ -62,7 +62,11 @@ function sizeLines(table: Table, lang: Lang): readonly Line[] {
 }
 
 /** A caption over the rows; `headed`: with the heads that part them. */
-function block(table: Table, measure: NamedMeasure, lang: Lang, headed: boolean): readonly Line[] {
+function block(
+  table: Table,
+  measure: NamedMeasure,
+  { lang, headed }: { readonly lang: Lang; readonly headed: boolean },
+): readonly Line[] {
   const marks = hasMarks(table);
   const columns = table.columns.length;
   const lines = linesOf(table.heads.rows).flatMap((line): Line[] => {
