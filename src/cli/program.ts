@@ -8,6 +8,7 @@ import { declareCheckTable } from "./check-table.js";
 import { declareCompare } from "./compare.js";
 import type { Context } from "./context.js";
 import { declareCrosstab } from "./crosstab.js";
+import { declareDisclosure } from "./disclosure.js";
 import { declareDoctor } from "./doctor.js";
 import { declareEstimate } from "./estimate.js";
 import { declareFill } from "./fill.js";
@@ -29,6 +30,7 @@ const commands = {
   estimate: declareEstimate,
   crosstab: declareCrosstab,
   tables: declareTables,
+  disclosure: declareDisclosure,
   compare: declareCompare,
   reconcile: declareReconcile,
   chart: declareChart,

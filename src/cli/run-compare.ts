@@ -8,6 +8,8 @@ import { formatNumber, formatPercent, symbols } from "../table/format.js";
 import { assessed } from "../table/reliability.js";
 import { csvText } from "../workspace/csv-file.js";
 import { estimateRows, protectedEstimate } from "../workspace/estimates-file.js";
+import { printedEstimates } from "../workspace/printed-estimates.js";
+import { protectedChanges } from "../workspace/protect-changes.js";
 import { wavePair } from "../workspace/wave-pair.js";
 import { type Context, print } from "./context.js";
 import { loadWorkspace } from "./load-workspace.js";
@@ -142,13 +144,19 @@ export async function runCompare(
   context: Context,
 ): Promise<void> {
   const api = await import("../index.js");
-  const { crosswalk, ...pair } = await wavePair(await loadWorkspace(workspace, context), names, api);
+  const opened = await loadWorkspace(workspace, context);
+  const { crosswalk, ...pair } = await wavePair(opened, names, api);
   const compared = compareWaves(pair, crosswalk, {
     level,
     acceptBroken,
     ...(question.length > 0 && { questions: question }),
   });
-  const found = { ...compared, changes: compared.changes.map(withReliability) };
+  const printed = printedEstimates(opened, []);
+  const shown = protectedChanges(compared.changes.map(withReliability), {
+    later: { ...pair.later, printed: await printed(pair.later.wave) },
+    earlier: { ...pair.earlier, printed: await printed(pair.earlier.wave) },
+  });
+  const found = { ...compared, changes: shown };
   if (format === "table") {
     for (const line of table(pair, found, { same: crosswalk.sameRespondents, context })) print(context, line);
     return;

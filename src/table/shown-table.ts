@@ -5,21 +5,41 @@ import type { Table, TableCell, TableColumn, TableCount, TableRow } from "./tabl
 const hidden: TableCount = { n: null, size: null, disclosure: "suppressed" };
 const isHidden = ({ estimate }: TableCell): boolean => estimate.disclosure === "suppressed";
 
+/** Which numbers of people at the heads of a table are hidden wherever they stand. */
+export interface HiddenHeads {
+  readonly rows: readonly boolean[];
+  readonly columns: readonly boolean[];
+  readonly base: boolean;
+  /** Those who gave no answer, or were not asked. */
+  readonly missing: boolean;
+}
+
+const nothing: HiddenHeads = { rows: [], columns: [], base: false, missing: false };
+const isAnyHidden = ({ rows, columns, base, missing }: HiddenHeads): boolean =>
+  base || missing || rows.includes(true) || columns.includes(true);
+
 /**
  * The table with its estimates as they may be shown, and without what would give away those that are hidden: the weighted
  * count, the difference, letters that point at it, the base of what is hidden altogether, tests of its breakdown.
  */
-export function shownTable(table: Table, show: (estimate: Estimate) => Estimate): Table {
+export function shownTable(table: Table, show: (estimate: Estimate) => Estimate, heads: HiddenHeads = nothing): Table {
   const shown = table.cells.map((row) => row.map((cell) => ({ ...cell, estimate: show(cell.estimate) })));
-  const anything = shown.some((row) => row.some(isHidden));
+  const anything = shown.some((row) => row.some(isHidden)) || isAnyHidden(heads);
   if (!anything) return { ...table, cells: shown };
   const total = table.columns.findIndex(({ kind }) => kind === "total");
   const cells = shown.map((row) =>
     row.map((cell, j) => cleared(cell, { row, total, column: table.columns[j], table })),
   );
-  const columns = table.columns.map((column, j) => ({ ...column, base: columnBase(column, shown, j) }));
-  const rows = table.rows.map((row, i) => ({ ...row, base: rowBase(row, shown[i] ?? [], total) }));
-  const whole = total < 0 ? shown.flat().every(isHidden) : columns[total]?.base.disclosure === "suppressed";
+  const columns = table.columns.map((column, j) => ({
+    ...column,
+    base: heads.columns[j] ? hidden : columnBase(column, shown, j),
+  }));
+  const rows = table.rows.map((row, i) => ({
+    ...row,
+    base: heads.rows[i] ? hidden : rowBase(row, shown[i] ?? [], total),
+  }));
+  const whole =
+    heads.base || (total < 0 ? shown.flat().every(isHidden) : columns[total]?.base.disclosure === "suppressed");
   const open = (group: number): boolean =>
     shown.every((row) => row.every((cell, j) => table.columns[j]?.group !== group || !isHidden(cell)));
   return {

@@ -2,6 +2,7 @@
 import type { Message } from "../errors.js";
 import type { LedgerEntry } from "../reconcile/ledger.js";
 import type { WaveResults } from "../report/wave-results.js";
+import type { DisclosureAudit } from "../table/disclosure/disclosure-audit.js";
 import type { ReadWave } from "./accept-responses.js";
 import { computeAll, type ReadOptions, readSelected } from "./compute-results.js";
 import { earlierPictures } from "./earlier-pictures.js";
@@ -37,6 +38,8 @@ export interface BuildResult {
   readonly notes: readonly Message[];
   /** Figures of the ledger that no published.csv claims. */
   readonly unclaimed: readonly LedgerEntry[];
+  /** What was hidden of each level, for the analyst. */
+  readonly audits: readonly DisclosureAudit[];
 }
 
 const folderOf = ({ found, wave }: ReadWave | FoundPendingWave): string => waveFolder(found.survey.id, wave.wave.id);
@@ -47,7 +50,11 @@ export async function build(workspace: Workspace, options: BuildOptions): Promis
   const waves = await readSelected(selections, options);
   prepareOutput(options.out);
   const common = { workspace, figures: workspaceFigures(workspace), sources: await workspaceSources(workspace) };
-  const results = await computeAll(waves, common, { progress: options.progress });
+  const audits: DisclosureAudit[] = [];
+  const results = await computeAll(waves, common, {
+    progress: options.progress,
+    audited: (audit) => audits.push(audit),
+  });
   const whole = waves.length === workspace.surveys.reduce((sum, found) => sum + found.waves.length, 0);
   const pending = whole ? pendingIn(workspace.surveys) : pendingOf(selections);
   const last = readManifest(options.out);
@@ -72,5 +79,5 @@ export async function build(workspace: Workspace, options: BuildOptions): Promis
   const stale = staleFiles(last, outputs, scope);
   await options.progress(options.out);
   writeOutput(options.out, { files: [...files, manifestFile(nextManifest(last, built, scope))], stale });
-  return { results, whole, notes: awaitedNotes(workspace), unclaimed: whole ? common.figures.unclaimed : [] };
+  return { results, whole, notes: awaitedNotes(workspace), unclaimed: whole ? common.figures.unclaimed : [], audits };
 }

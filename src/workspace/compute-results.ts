@@ -1,13 +1,13 @@
 /** Waves read, checked and computed, charts drawn; nothing is written. */
-import type { Wave } from "../codebook/wave.js";
 import type { Reading } from "../data/responses.js";
-import type { Estimate } from "../estimate/estimate.js";
 import type { Wanted } from "../report/draw.js";
 import type { WaveResults } from "../report/wave-results.js";
 import { type ReadWave, refuseFaulty, unacceptable } from "./accept-responses.js";
 import { drawn, waveNumbers } from "./compute-wave.js";
 import type { Workspace } from "./open-workspace.js";
 import { packageInfo } from "./package-info.js";
+import { printedEstimates } from "./printed-estimates.js";
+import type { Audited } from "./protect-level.js";
 import { readWave } from "./read-wave.js";
 import type { Selection } from "./select.js";
 import { waveSteps } from "./wave-steps.js";
@@ -45,20 +45,29 @@ interface Common {
   readonly sources: WorkspaceSources;
 }
 
+/** How waves are computed. */
+export interface ComputeOptions extends Pick<ReadOptions, "progress"> {
+  /** Which pictures; defaults to *all*. */
+  readonly wanted?: Wanted;
+  /** Told what was hidden of each level of each wave. */
+  readonly audited?: Audited;
+}
+
 /** Everything of every wave, pictures included: all of them, or only those wanted. */
 export async function computeAll(
   waves: readonly ReadWave[],
   { workspace, figures, sources }: Common,
-  { progress, wanted = {} }: Pick<ReadOptions, "progress"> & { readonly wanted?: Wanted },
+  { progress, wanted = {}, audited = () => {} }: ComputeOptions,
 ): Promise<WaveResults[]> {
   const { version } = packageInfo();
   const results: WaveResults[] = [];
   for (const wave of waves) {
     const { id } = wave.found.survey;
     const published = figures.files.find((file) => file.id === id) ?? null;
-    const numbers = waveNumbers(wave, { version, published, others: figuresBut(figures, id), sources });
+    const numbers = waveNumbers(wave, { version, published, others: figuresBut(figures, id), sources, audited });
     const name = `${id}@${wave.wave.wave.id}`;
-    const steps = await waveSteps(wave, { workspace, printed: printedIn([...results, numbers]) });
+    const printed = printedEstimates(workspace, [...results, numbers]);
+    const steps = await waveSteps(wave, { workspace, printed });
     results.push(
       await drawn(steps === null ? numbers : { ...numbers, steps }, {
         drawing: (chart) => progress(`${name} ${chart}`),
@@ -68,9 +77,3 @@ export async function computeAll(
   }
   return results;
 }
-
-/** The estimates of a wave among results; none where it is not among them. */
-export const printedIn =
-  (results: readonly Pick<WaveResults, "wave" | "estimates">[]) =>
-  (wave: Wave): readonly Estimate[] =>
-    results.find((one) => one.wave.survey === wave.survey && one.wave.id === wave.id)?.estimates ?? [];

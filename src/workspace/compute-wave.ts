@@ -22,7 +22,7 @@ import { tableDeclarations } from "../table/table-sets.js";
 import type { ReadWave } from "./accept-responses.js";
 import { caseWave } from "./case-wave.js";
 import { type LevelSamples, levelSamples } from "./level-samples.js";
-import { protectedLevel } from "./protect-level.js";
+import { type Audited, protectedLevel } from "./protect-level.js";
 import { type PublishedFile, printedPeople } from "./published.js";
 import { waveEstimates } from "./wave-estimates.js";
 import { figuresAbout, waveReconciliation } from "./wave-reconciliation.js";
@@ -35,6 +35,8 @@ export interface Computation {
   readonly others: readonly PublishedFigure[];
   /** References, populations and projections that expressions of published figures may name. */
   readonly sources: Sources;
+  /** Told what was hidden of each level. */
+  readonly audited?: Audited;
 }
 
 /** Everything of a level but the pictures. */
@@ -54,8 +56,9 @@ export function waveNumbers(read: ReadWave, computation: Computation): Numbers {
   const samples = levelSamples(read, computation.version);
   const own = respondentNumbers(read, samples, computation);
   const { cases } = samples;
-  const level = protectedLevel(own, samples.respondents);
-  return cases === null ? level : { ...level, cases: protectedLevel(caseNumbers(cases, read), cases) };
+  const { audited } = computation;
+  const level = protectedLevel(own, samples.respondents, audited);
+  return cases === null ? level : { ...level, cases: protectedLevel(caseNumbers(cases, read), cases, audited) };
 }
 
 function respondentNumbers({ found, wave, reading }: ReadWave, samples: LevelSamples, computation: Computation) {

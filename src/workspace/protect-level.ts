@@ -6,6 +6,7 @@ import type { Combination } from "../prevalence/combinations.js";
 import type { GroupEstimate, ShareAndPeople } from "../prevalence/group-estimate.js";
 import type { CaseResults, LevelResults } from "../report/wave-results.js";
 import { disclosed } from "../table/disclosure/disclosed.js";
+import { type DisclosureAudit, disclosureAudit, nothingHidden } from "../table/disclosure/disclosure-audit.js";
 import { disclosureRulesOf } from "../table/disclosure/rules-of.js";
 import { contributionsTo } from "./contributions.js";
 import { protectedReconciliation } from "./protect-reconciliation.js";
@@ -13,10 +14,18 @@ import { protectedReconciliation } from "./protect-reconciliation.js";
 type Level = Omit<LevelResults, "charts">;
 type Cases = Omit<CaseResults, "charts">;
 
+/** Told what was hidden of a level; never part of the results, which are printed. */
+export type Audited = (audit: DisclosureAudit) => void;
+
 /** A level as it may be printed; the same if its survey hides nothing. */
-export function protectedLevel<L extends Level | Cases>(level: L, sample: Sample): L {
+export function protectedLevel<L extends Level | Cases>(level: L, sample: Sample, audited: Audited = () => {}): L {
+  const { survey, wave } = sample.provenance;
+  const of = { survey, wave, level: "clustering" in level ? "cases" : "respondents" } as const;
   const rules = disclosureRulesOf(level.survey, level.wave.origin);
-  if (rules === null) return level;
+  if (rules === null) {
+    audited(nothingHidden(of));
+    return level;
+  }
   const clustering = "clustering" in level ? level.clustering : null;
   const combined = level.combinations?.flatMap(({ recommended: { share, people } }) => [share, people]) ?? [];
   const others = [...level.groups.flatMap(estimatesOf), ...combined, ...clusteredOf(clustering)];
@@ -25,6 +34,7 @@ export function protectedLevel<L extends Level | Cases>(level: L, sample: Sample
     rules,
     contributions: (estimate) => contributionsTo(estimate, sample, level.survey),
   });
+  audited(disclosureAudit(of, rules, found));
   const shown = new Map(estimates.map((estimate, i) => [estimate, found.estimates[i] ?? estimate]));
   const show = (estimate: Estimate): Estimate => shown.get(estimate) ?? estimate;
   return {

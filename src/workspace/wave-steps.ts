@@ -1,21 +1,15 @@
 /** Earlier waves up to one, each compared with the next, for charts that show change; what is withheld of a wave stays so. */
 import type { WaveStep } from "../chart/chart-input.js";
-import type { Survey } from "../codebook/survey.js";
-import type { Wave } from "../codebook/wave.js";
-import { compareWaves, type WaveChange } from "../compare/compare-waves.js";
-import type { Estimate } from "../estimate/estimate.js";
-import { disclosed } from "../table/disclosure/disclosed.js";
-import { disclosureRulesOf } from "../table/disclosure/rules-of.js";
-import { withheld } from "../table/disclosure/withheld.js";
-import { assessed } from "../table/reliability.js";
+import { compareWaves } from "../compare/compare-waves.js";
 import type { FoundSurvey, FoundWave } from "./discover.js";
 import type { Workspace } from "./open-workspace.js";
+import type { PrintedEstimates } from "./printed-estimates.js";
+import { protectedChanges } from "./protect-changes.js";
 import { wavePair } from "./wave-pair.js";
 
 interface Known {
   readonly workspace: Workspace;
-  /** The estimates of a wave as they are printed, where this run has them. */
-  readonly printed: (wave: Wave) => readonly Estimate[];
+  readonly printed: PrintedEstimates;
 }
 
 /** Null where no chart of the survey shows change. */
@@ -36,48 +30,11 @@ export async function waveSteps(
     const { crosswalk, ...pair } = await wavePair(workspace, names, workspace.api);
     const { changes, refused } = compareWaves(pair, crosswalk);
     const asked = changes.filter(({ question }) => questions.includes(question));
-    const shown = shownChanges(asked, survey, {
-      later: { wave: later.wave, printed: printed(later.wave) },
-      earlier: { wave: earlier.wave, printed: printed(earlier.wave) },
+    const shown = protectedChanges(asked, {
+      later: { survey, wave: later.wave, printed: await printed(later.wave) },
+      earlier: { survey, wave: earlier.wave, printed: await printed(earlier.wave) },
     });
     steps.push({ later: later.wave, earlier: earlier.wave, comparison: { changes: shown, refused } });
   }
   return steps;
-}
-
-interface Printed {
-  readonly wave: Wave;
-  readonly printed: readonly Estimate[];
-}
-
-/** A change is withheld with either of its waves, from which the other would follow, and where counts are rounded. */
-function shownChanges(
-  changes: readonly WaveChange[],
-  survey: Survey,
-  waves: { readonly later: Printed; readonly earlier: Printed },
-): readonly WaveChange[] {
-  const side = (of: "later" | "earlier") =>
-    shownOf(
-      changes.map((change) => assessed(change[of])),
-      survey,
-      waves[of],
-    );
-  const [later, earlier] = [side("later"), side("earlier")];
-  const isRounded = disclosureRulesOf(survey, waves.later.wave.origin)?.rounding !== undefined;
-  return changes.map((change, i) => {
-    const [now, then] = [later[i] ?? withheld(change.later), earlier[i] ?? withheld(change.earlier)];
-    const open = !isRounded && now.disclosure === "open" && then.disclosure === "open";
-    return { ...change, later: now, earlier: then, change: open ? change.change : withheld(change.change) };
-  });
-}
-
-/** By the rules of the wave, and as its own estimates are printed. */
-function shownOf(estimates: readonly Estimate[], survey: Survey, { wave, printed }: Printed): readonly Estimate[] {
-  const rules = disclosureRulesOf(survey, wave.origin);
-  if (rules === null) return estimates;
-  const keyOf = ({ statistic, question, category, domain }: Estimate) =>
-    JSON.stringify([statistic, question, category ?? null, domain]);
-  const hidden = new Set(printed.filter(({ disclosure }) => disclosure === "suppressed").map(keyOf));
-  const own = disclosed({ estimates }, survey, { rules }).estimates;
-  return own.map((estimate) => (hidden.has(keyOf(estimate)) ? withheld(estimate) : estimate));
 }

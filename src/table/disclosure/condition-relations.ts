@@ -20,7 +20,7 @@ export function addConditions(book: CellBook, survey: Survey): void {
   for (const [name, { when }] of Object.entries(survey.targets)) conditions.set(trait("target", name), when);
   for (const cell of [...book.cells.keys()]) {
     for (const one of book.traitsOf(cell)) {
-      const condition = conditions.get(one);
+      const condition = conditions.get(one) ?? conditionIn(one);
       if (condition !== undefined) addCondition(book, { cell, one, condition }, survey);
       if (one.startsWith(answered)) addAnswered(book, { cell, one }, survey);
     }
@@ -28,6 +28,11 @@ export function addConditions(book: CellBook, survey: Survey): void {
 }
 
 const answered = answeredTrait("");
+const where = trait("where", "");
+
+/** The condition of a trait that is one. */
+const conditionIn = (one: string): Condition | undefined =>
+  one.startsWith(where) ? (JSON.parse(one.slice(where.length)) as Condition) : undefined;
 
 /** Those asked are those who answered and those who gave no answer of any kind. */
 function addAnswered(book: CellBook, { cell, one }: Omit<Conditioned, "condition">, { questions }: Survey): void {

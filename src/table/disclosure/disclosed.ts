@@ -6,13 +6,19 @@
 import type { DisclosureRules } from "../../codebook/disclosure-rules.js";
 import type { Survey } from "../../codebook/survey.js";
 import type { Estimate } from "../../estimate/estimate.js";
-import { shownTable } from "../shown-table.js";
+import { type HiddenHeads, shownTable } from "../shown-table.js";
 import type { Table } from "../table.js";
-import { dominatedPlaces, isDominated, isOfNumber, placeOf } from "./dominance.js";
+import { tableDeclarations } from "../table-sets.js";
+import { unrankedRows } from "../unranked-rows.js";
+import { trait } from "./cell-book.js";
+import { isOfNumber, placeOf } from "./dominance.js";
+import { heldBack } from "./held-back.js";
+import type { NamedNumber } from "./named-number.js";
 import type { PrintedNumber, Suppression } from "./printed-counts.js";
 import { roundedEstimate, roundedTable } from "./rounded.js";
 import { suppress } from "./suppress.js";
 import { type Shown, type SurveyCounts, surveyCounts } from "./survey-counts.js";
+import type { TableNumbers } from "./table-counts.js";
 import { withheld } from "./withheld.js";
 
 export interface Disclosed {
@@ -24,6 +30,10 @@ export interface Disclosed {
   readonly suppression: Suppression;
   /** Whether every count is rounded, and none hidden. */
   readonly rounded: boolean;
+  /** To what, if so. */
+  readonly rounding?: 3 | 5;
+  /** Means, totals and quantiles held back though the number of people behind them is shown: question and domain. */
+  readonly heldBack: readonly string[];
 }
 
 export interface DisclosureOptions {
@@ -37,9 +47,9 @@ export interface DisclosureOptions {
 export function disclosed(
   shown: Shown,
   survey: Survey,
-  { rules, contributions = () => [], complementary = true }: DisclosureOptions,
+  { rules, contributions, complementary = true }: DisclosureOptions,
 ): Disclosed {
-  const { minimum, zeros, unanimity, dominance, rounding } = rules;
+  const { minimum, zeros, unanimity, rounding } = rules;
   const isSmall = (count: number): boolean => count > 0 && count < minimum;
   const counts = surveyCounts(shown, survey, {
     isSmall,
@@ -47,24 +57,76 @@ export function disclosed(
     unanimityProtected: unanimity === "protected",
   });
   const suppression = suppress(counts, { width: minimum - 1, complementary });
-  const { hidden } = suppression;
-  if (rounding !== undefined) return { ...roundedAll(shown, rounding), survey, counts, suppression, rounded: true };
-  const isOpen = ({ count, base }: PrintedNumber): boolean => !(hidden.has(count) || hidden.has(base));
   const entries = numbersShown(shown, counts);
-  const dominated = dominatedPlaces([...entries.keys()], (estimate) => {
-    const number = entries.get(estimate);
-    const open = number === undefined || isOpen(number);
-    return !open || (dominance !== undefined && isDominated(contributions(estimate), dominance));
+  const { hidden } = suppression;
+  const isOpen = ({ count, base }: PrintedNumber): boolean =>
+    rounding === undefined ? !(hidden.has(count) || hidden.has(base)) : !isSmall(counts.cells[base]?.value ?? 0);
+  const held = heldBack(entries, {
+    counts,
+    suppression,
+    survey,
+    rules,
+    isOpen,
+    ...(contributions && { contributions }),
   });
   const show = (estimate: Estimate): Estimate => {
     const number = entries.get(estimate);
-    const open = (number === undefined || isOpen(number)) && estimate.disclosure === "open";
-    return open && !(isOfNumber(estimate) && dominated.has(placeOf(estimate))) ? estimate : withheld(estimate);
+    if (estimate.disclosure !== "open" || (isOfNumber(estimate) && held.has(placeOf(estimate))))
+      return withheld(estimate);
+    if (rounding !== undefined) return roundedEstimate(estimate, rounding);
+    return number === undefined || isOpen(number) ? estimate : withheld(estimate);
   };
-  const estimates = shown.estimates.map(show);
-  const tables = (shown.tables ?? []).map((table) => shownTable(table, show));
-  return { estimates, tables, survey, counts, suppression, rounded: false };
+  const isHidden = (number: NamedNumber | null): boolean =>
+    rounding === undefined && number !== null && !isOpen(number);
+  const tables = (shown.tables ?? []).map((table, i) => {
+    const made =
+      rounding === undefined
+        ? shownTable(table, show, headsOf(counts.tables[i], isHidden))
+        : roundedTable(table, rounding, show);
+    return inOrder(made, survey, rounding !== undefined);
+  });
+  const found = { estimates: shown.estimates.map(show), tables, survey, counts, suppression };
+  const places = openPlaces(entries, held, isOpen);
+  return { ...found, heldBack: places, rounded: rounding !== undefined, ...(rounding !== undefined && { rounding }) };
 }
+
+const headsOf = (
+  numbers: TableNumbers | undefined,
+  isHidden: (number: NamedNumber | null) => boolean,
+): HiddenHeads => ({
+  rows: (numbers?.rows ?? []).map(isHidden),
+  columns: (numbers?.columns ?? []).map(isHidden),
+  base: isHidden(numbers?.base ?? null),
+  missing: isHidden(numbers?.noAnswer ?? null) || isHidden(numbers?.notAsked ?? null),
+});
+
+/** Sorted rows without the rank of what is hidden. */
+function inOrder(table: Table, survey: Survey, rounded: boolean): Table {
+  const declared = tableDeclarations(survey).find(({ id }) => id === table.declaration);
+  const question = survey.questions[table.question.name];
+  if (declared?.order !== "sorted" || (question?.kind !== "single" && question?.kind !== "multiple")) return table;
+  return unrankedRows(table, { codebook: question.categories.map(({ name }) => name), rounded });
+}
+
+/** Where numbers are held back though the people behind them are shown, for the analyst. */
+const openPlaces = (
+  entries: ReadonlyMap<Estimate, PrintedNumber>,
+  held: ReadonlySet<string>,
+  isOpen: (number: PrintedNumber) => boolean,
+): readonly string[] => [
+  ...new Set(
+    [...entries].flatMap(([estimate, number]) =>
+      isOfNumber(estimate) && held.has(placeOf(estimate)) && isOpen(number)
+        ? [
+            [
+              estimate.question,
+              ...Object.entries(estimate.domain).map(([name, category]) => trait(name, category)),
+            ].join(" & "),
+          ]
+        : [],
+    ),
+  ),
+];
 
 /** Every estimate, of a table or not, with the counts it shows. */
 function numbersShown({ estimates, tables = [] }: Shown, counts: SurveyCounts): ReadonlyMap<Estimate, PrintedNumber> {
@@ -79,8 +141,3 @@ function numbersShown({ estimates, tables = [] }: Shown, counts: SurveyCounts): 
 const keep = (found: Map<Estimate, PrintedNumber>, estimate: Estimate, number: PrintedNumber | undefined): void => {
   if (number !== undefined) found.set(estimate, number);
 };
-
-const roundedAll = ({ estimates, tables = [] }: Shown, base: number) => ({
-  estimates: estimates.map((estimate) => roundedEstimate(estimate, base)),
-  tables: tables.map((table) => roundedTable(table, base)),
-});

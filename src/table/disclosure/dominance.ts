@@ -22,20 +22,25 @@ export const placeOf = ({ question, domain }: Pick<Estimate, "question" | "domai
   JSON.stringify([question, Object.entries(domain).sort()]);
 
 /**
- * Places whose means, totals and quantiles are hidden: those dominated, and where they are the only one missing of a
- * breakdown whose total is shown, the smallest of the others, so that it cannot be had by subtraction.
+ * Places whose means, totals and quantiles are hidden: those that `isHidden` says, and where one is the only one missing
+ * of a breakdown and its whole, the smallest of the others, so that it cannot be had by subtraction.
  */
 export function dominatedPlaces(
   estimates: readonly Estimate[],
   isHidden: (estimate: Estimate) => boolean,
 ): ReadonlySet<string> {
-  const numbers = new Map(estimates.filter(isOfNumber).map((one) => [placeOf(one), one]));
-  const hidden = new Set([...numbers].flatMap(([place, one]) => (isHidden(one) ? [place] : [])));
-  for (const siblings of breakdowns([...numbers.values()])) {
-    const missing = siblings.parts.filter((one) => hidden.has(placeOf(one)));
-    const [smallest] = siblings.parts.filter((one) => !missing.includes(one)).sort((a, b) => a.n - b.n);
-    if (missing.length !== 1 || hidden.has(siblings.whole)) continue;
-    hidden.add(smallest === undefined ? siblings.whole : placeOf(smallest));
+  const numbers = estimates.filter(isOfNumber);
+  const places = new Map(numbers.map((one) => [placeOf(one), one]));
+  const hidden = new Set(numbers.flatMap((one) => (isHidden(one) ? [placeOf(one)] : [])));
+  const all = [...breakdowns([...places.values()])].filter(({ whole }) => places.has(whole));
+  for (let before = -1; before !== hidden.size; ) {
+    before = hidden.size;
+    for (const { whole, parts } of all) {
+      const missing = [whole, ...parts.map(placeOf)].filter((place) => hidden.has(place));
+      if (missing.length !== 1) continue;
+      const [smallest] = parts.filter((one) => !hidden.has(placeOf(one))).sort((a, b) => a.n - b.n);
+      hidden.add(smallest === undefined ? whole : placeOf(smallest));
+    }
   }
   return hidden;
 }

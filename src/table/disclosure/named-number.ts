@@ -1,7 +1,8 @@
 /** A printed number with what it is of, and the counts it is made from. */
 import type { Survey } from "../../codebook/survey.js";
 import type { Estimate } from "../../estimate/estimate.js";
-import { answeredTrait, askedTrait, type CellBook, type Traits, trait } from "./cell-book.js";
+import { answeredTrait, askedTrait, type CellBook, missingKinds, type Traits, trait } from "./cell-book.js";
+import { conditionOfLabel } from "./domain-condition.js";
 import type { PrintedNumber } from "./printed-counts.js";
 
 export interface NamedNumber extends PrintedNumber {
@@ -30,7 +31,7 @@ export interface CountContext {
 /** The number of an estimate, its counts entered in the book. */
 export function numberOf(estimate: Estimate, { book, survey, rules }: CountContext): NamedNumber {
   const { question, category, n, count } = estimate;
-  const domain = domainTraits(estimate);
+  const domain = domainTraits(estimate.domain, survey);
   const base = book.printed([...domain, ...baseTraits(estimate, survey)], n);
   const weightOfBase = n > 0 ? estimate.size / n : null;
   const plain = { question, domain, base, whole: base, weightOfBase };
@@ -45,8 +46,13 @@ export function numberOf(estimate: Estimate, { book, survey, rules }: CountConte
 const weightOf = ({ statistic, value, size, count = 0 }: Estimate): number | null =>
   statistic === "share" && value !== null && count > 0 ? (value * size) / count : null;
 
-const domainTraits = ({ domain }: Estimate): Traits =>
-  Object.entries(domain).flatMap(([question, category]) => answerTraits(question, category));
+/** Answers and targets by their names; several answers, ranges and whole conditions stand under `where`. */
+export const domainTraits = (domain: Estimate["domain"], { questions }: Pick<Survey, "questions">): Traits =>
+  Object.entries(domain).flatMap(([name, label]) => {
+    const condition = missingKinds.includes(label) ? undefined : conditionOfLabel(name, label, questions);
+    const plain = condition === undefined || Object.values(condition).every((one) => one === label);
+    return plain ? answerTraits(name, label) : [trait("where", JSON.stringify(condition))];
+  });
 
 /** Overlaps of targets (`a&b`) are people with both traits; those in exactly these (`only:a&b`) have a trait of their own. */
 export const answerTraits = (question: string, category: string): Traits => {

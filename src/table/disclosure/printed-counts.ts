@@ -35,12 +35,15 @@ export interface PrintedCounts {
  */
 export type HiddenBecause = "primary" | "complementary" | "base";
 
-/** Values a hidden count can have as far as a reader can tell: at least these. */
-export interface CellProtection {
+/** Values a count can have as far as a reader can tell: at least these. */
+export interface PossibleValues {
   readonly cell: number;
-  readonly because: HiddenBecause;
   readonly low: number;
   readonly high: number;
+}
+
+export interface CellProtection extends PossibleValues {
+  readonly because: HiddenBecause;
   /** Whether that is as wide as asked for; what never needed protection always is. */
   readonly enough: boolean;
 }
@@ -49,5 +52,5 @@ export interface Suppression {
   /** Every hidden count; in the order of the cells. */
   readonly hidden: ReadonlyMap<number, CellProtection>;
   /** Counts that follow from others, need protection and did not get it. */
-  readonly exposed: readonly number[];
+  readonly exposed: readonly PossibleValues[];
 }

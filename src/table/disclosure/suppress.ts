@@ -84,20 +84,16 @@ class Protector {
   result(): Suppression {
     const hidden = new Map<number, CellProtection>();
     for (const [cell, because] of this.hidden.reasons()) {
-      const [low, high] = [this.low[cell] ?? 0, this.high[cell] ?? 0];
-      hidden.set(cell, {
-        cell,
-        because,
-        low,
-        high,
-        enough: this.counts.cells[cell]?.sensitive !== true || this.isWide(cell),
-      });
+      const enough = this.counts.cells[cell]?.sensitive !== true || this.isWide(cell);
+      hidden.set(cell, { because, ...this.between(cell), enough });
     }
     const exposed = [...this.counts.cells.entries()].flatMap(([cell, { role, sensitive }]) =>
-      role === "unprinted" && sensitive && !this.isWide(cell) ? [cell] : [],
+      role === "unprinted" && sensitive && !this.isWide(cell) ? [this.between(cell)] : [],
     );
     return { hidden, exposed };
   }
+
+  private between = (cell: number) => ({ cell, low: this.low[cell] ?? 0, high: this.high[cell] ?? 0 });
 
   private isWide = (cell: number): boolean => (this.high[cell] ?? 0) - (this.low[cell] ?? 0) >= this.width;
 

@@ -9,7 +9,7 @@ import { type CountRules, type NamedNumber, numberOf } from "./named-number.js";
 import { addNets } from "./net-relations.js";
 import { addParts } from "./part-relations.js";
 import type { PrintedCounts } from "./printed-counts.js";
-import { numbersOf, type TableNumbers, tableCounts } from "./table-counts.js";
+import { addMissing, numbersOf, type TableNumbers, tableCounts } from "./table-counts.js";
 import { guardUnanimous } from "./unanimity.js";
 
 export interface SurveyCounts extends PrintedCounts {
@@ -36,6 +36,7 @@ export function surveyCounts({ estimates, tables = [] }: Shown, survey: Survey, 
   const numbers = [...estimated, ...tabled.flatMap(numbersOf)];
   if (rules.unanimityProtected) guardUnanimous(book, numbers, survey);
   addParts(book, numbers, survey);
+  for (const [i, table] of tables.entries()) if (tabled[i]) addMissing(table, tabled[i], context);
   addNets(book, numbers);
   addConditions(book, survey);
   addGroups(book, survey);

@@ -1,8 +1,8 @@
 /** The counts that a table prints, as numbers of the same book as the estimates of the wave. */
 import { netName } from "../../codebook/net-name.js";
 import type { Table, TableColumn, TableRow } from "../table.js";
-import type { Traits } from "./cell-book.js";
-import { answerTraits, baseTraits, type CountContext, type NamedNumber } from "./named-number.js";
+import { type Traits, trait } from "./cell-book.js";
+import { answerTraits, baseTraits, type CountContext, domainTraits, type NamedNumber } from "./named-number.js";
 
 /** What each place of a table shows. */
 export interface TableNumbers {
@@ -10,12 +10,20 @@ export interface TableNumbers {
   readonly rows: readonly NamedNumber[];
   readonly columns: readonly NamedNumber[];
   readonly base: NamedNumber;
+  /** Those who gave no answer, and who were not asked, as the base says. */
+  readonly noAnswer: NamedNumber | null;
+  readonly notAsked: NamedNumber | null;
 }
 
 export function tableCounts(table: Table, context: CountContext): TableNumbers {
   const at = placesOf(table, context);
+  const cells = table.rows.map((row, i) =>
+    table.columns.flatMap((column, j) => cellNumber(table, [i, j], at(row, column))),
+  );
+  if (table.base.kind === "mentions") addMentions(table, cells, context);
   return {
-    cells: table.rows.map((row, i) => table.columns.flatMap((column, j) => cellNumber(table, [i, j], at(row, column)))),
+    cells,
+    ...missingCounts(table, context),
     rows: table.rows.map((row) => plain(at(row, null), row.base.n ?? 0, "row")),
     columns: table.columns.map((column) => plain(at(null, column), column.base.n ?? 0, "column")),
     base: plain(at(null, null), table.base.n ?? 0, "column"),
@@ -23,12 +31,54 @@ export function tableCounts(table: Table, context: CountContext): TableNumbers {
 }
 
 /** All numbers of a table, as a list. */
-export const numbersOf = ({ cells, rows, columns, base }: TableNumbers): readonly NamedNumber[] => [
+export const numbersOf = ({ cells, rows, columns, base, noAnswer, notAsked }: TableNumbers): readonly NamedNumber[] => [
   ...cells.flat(),
   ...rows,
   ...columns,
   base,
+  ...[noAnswer, notAsked].flatMap((one) => one ?? []),
 ];
+
+/** A share of all answers given tells how many they are: so the options add up, as those of a single answer do. */
+function addMentions(table: Table, cells: TableNumbers["cells"], { book }: CountContext): void {
+  const options = table.rows.flatMap(({ kind }, i) => (kind === "category" ? [i] : []));
+  for (const [j, column] of table.columns.entries()) {
+    const counted = options.flatMap((i) => cells[i]?.[j]?.count ?? []);
+    if (counted.length > 0) book.always(`answers of ${table.id} ${JSON.stringify(column.domain)}`, counted);
+  }
+}
+
+/** What the line below a table says of those who are not in it. */
+function missingCounts(table: Table, context: CountContext) {
+  const { base, question } = table;
+  const { within, whole, asked } = aroundBase(table, context);
+  const counted = (category: string, n: number | null, of: number | undefined): NamedNumber | null => {
+    if (n === null || n === 0) return null;
+    const cell = context.book.printed([...within, trait(question.name, category)], n);
+    const plain = { question: question.name, category, domain: within, weightOfBase: null, weightOfCount: null };
+    return { ...plain, whole: of ?? null, base: of ?? cell, count: cell };
+  };
+  const unknown = context.survey.questions[question.name]?.missing.unknown !== undefined;
+  return {
+    noAnswer: counted(unknown ? netName(["noAnswer", "unknown"]) : "noAnswer", base.noAnswer, asked),
+    notAsked: counted("notAsked", base.notAsked, whole),
+  };
+}
+
+/** Those asked are those who answered and those who did not; with those not asked they are everyone in the table. */
+export function addMissing(table: Table, { noAnswer, notAsked }: TableNumbers, context: CountContext): void {
+  const { whole, asked, answered } = aroundBase(table, context);
+  if (noAnswer !== null && asked !== undefined && answered !== undefined && answered !== asked)
+    context.book.sum(asked, [answered, noAnswer.count]);
+  if (notAsked !== null && whole !== undefined && asked !== undefined && asked !== whole)
+    context.book.sum(whole, [asked, notAsked.count]);
+}
+
+function aroundBase({ question: { name }, scope }: Table, { book, survey }: CountContext) {
+  const within = domainTraits(scope, survey);
+  const of = (base: "asked" | "answered") => book.find([...within, ...baseTraits({ question: name, base }, survey)]);
+  return { within, whole: book.find(within), asked: of("asked"), answered: of("answered") };
+}
 
 interface Place {
   readonly context: CountContext;
@@ -44,6 +94,7 @@ interface Place {
 }
 
 function placesOf({ question: { name }, base: { kind }, scope }: Table, context: CountContext) {
+  const traitsIn = (domain: Table["scope"]): Traits => domainTraits(domain, context.survey);
   const within = traitsIn(scope);
   return (row: TableRow | null, column: TableColumn | null): Place => {
     const category = row === null || row.kind === "total" || row.kind === "statistic" ? null : categoryOf(row);
@@ -61,9 +112,6 @@ function placesOf({ question: { name }, base: { kind }, scope }: Table, context:
 }
 
 const categoryOf = ({ name, of }: TableRow): string => (of === undefined ? name : netName(of));
-
-const traitsIn = (domain: Readonly<Record<string, string>>): Traits =>
-  Object.entries(domain).flatMap(([question, category]) => answerTraits(question, category));
 
 function cellNumber({ cells, shares }: Table, [i, j]: readonly [number, number], place: Place): NamedNumber[] {
   const estimate = cells[i]?.[j]?.estimate;
