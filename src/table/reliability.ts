@@ -56,9 +56,24 @@ function shareReliability({ value, se, n, df }: Estimate): Assessment {
   const input: ShareInterval = { share: value ?? 0, variance: (se ?? 0) ** 2, n, df, level: 0.95 };
   if (n < reliabilityRules.minimumN) return unreliable("few-rows");
   if (effectiveSize(input) < reliabilityRules.minimumN) return unreliable("few-effective-rows");
+  const width = intervalWidth(input);
+  return width === null ? unreliable("no-degrees-of-freedom") : widthReliability(input, width);
+}
+
+const mostWidths = 10_000;
+const widths = new Map<string, number | null>();
+
+/** Of the Korn–Graubard interval; the same share stands in estimates and in several tables, and its quantiles are dear. */
+function intervalWidth(input: ShareInterval): number | null {
+  const { share, variance, n, df } = input;
+  const key = `${share} ${variance} ${n} ${df}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
   const bounds = kornGraubard(input);
-  if (bounds === null) return unreliable("no-degrees-of-freedom");
-  return widthReliability(input, bounds[1] - bounds[0]);
+  const width = bounds === null ? null : bounds[1] - bounds[0];
+  if (widths.size >= mostWidths) widths.clear();
+  widths.set(key, width);
+  return width;
 }
 
 function widthReliability({ share, df }: ShareInterval, width: number): Assessment {
