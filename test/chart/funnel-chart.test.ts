@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { ChartContext } from "../../src/chart/chart.js";
 import { buildChart } from "../../src/chart/kinds.js";
+import type { Survey } from "../../src/codebook/survey.js";
 import type { SampleCounts } from "../../src/codebook/wave.js";
-import { input, wave } from "../gallery/made-up.js";
+import { input, survey, wave } from "../gallery/made-up.js";
 
 const context: ChartContext = { lang: "ja", width: "full", measure: (text, size) => text.length * size };
 const funnel = (sample: SampleCounts, size = wave.population.size) =>
@@ -45,6 +46,18 @@ describe("a response funnel", () => {
       ["甲", "55", "80.9"],
       ["乙", "26", "44.1"],
     ]);
+  });
+
+  test("counts in what the survey counts respondents and records in", () => {
+    const plain = survey({});
+    const two = { ...plain, unit: { ja: "か所", en: "centres" } };
+    const cases = { ...plain, label: { ja: "訪問先", en: "residents" }, unit: { ja: "人", en: "persons" } };
+    const sample = { asked: 12, valid: 6, cases: 9 };
+    const drawn = (declared: Survey) =>
+      buildChart(input({ survey: declared, wave: { ...wave, sample } }), { id: "f", kind: "funnel" }, context);
+    expect(drawn(two).data.at(-1)?.[4]).toBe("未回答 6か所");
+    expect(drawn({ ...two, cases }).notes[0]).toContain("有効回答に含まれる「訪問先」は9人");
+    expect(drawn(plain).data.at(-1)?.[4]).toBe("未回答 6人");
   });
 
   test("draws a wave that nobody has answered yet", () => {

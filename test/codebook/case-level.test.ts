@@ -36,6 +36,7 @@ describe("the cases of a survey", () => {
       charts: [],
       profiles: [],
     });
+    expect(caseSurvey(declared).unit).toEqual({ ja: "件", en: "cases" });
     expect(declared.cases.targets.men).toEqual({
       label: { ja: "男" },
       short: { ja: "男" },

@@ -21,6 +21,9 @@ test("in a sentence people are said to the hundred, in 万 from 10,000", () => {
   expect(formatAboutPeople(8438, "ja")).toBe("約8,400人");
   expect(formatAboutPeople(16140, "en")).toBe("about 16,100");
   expect(formatAboutPeople(541_900, "ja")).toBe("約54万2,000人");
+  expect(formatAboutPeople(1374.57, "ja", 57)).toBe("約1,375人");
+  expect(formatAboutPeople(1374.57, "ja", 570)).toBe("約1,370人");
+  expect(formatAboutPeople(8438, "ja", 4700)).toBe("約8,400人");
   expect(formatAboutPeople(99_960, "ja")).toBe("約10万人");
   expect(formatAboutPeople(43, "ja")).toBe("約43人");
   expect(formatRoundedPeople(14645, "ja")).toBe("1万4,600");

@@ -35,6 +35,15 @@ describe("what is declared wrong stops the build, names the place, and leaves no
       "surveys/demo/published.csv: line 2: demo.sex: unknown question: sx (did you mean sex?): share(sx = male)",
     ],
     [
+      "a second expression with a fault, on a line of its own",
+      {
+        "surveys/demo/published.csv": published(
+          "demo.sex,性別,Sex,50,percent,,share(sx = male),報告書,\ndemo.men,男,Men,5,other,,count(sx = male),報告書,\n",
+        ),
+      },
+      "\njittai: surveys/demo/published.csv: line 3: demo.men: unknown question: sx",
+    ],
+    [
       "an expression with a reference that does not exist",
       { "surveys/plan/published.csv": published('p.rate,率,Rate,2,percent,,"from(""ones"", share(broad))",計画,\n') },
       "surveys/plan/published.csv: line 2: p.rate: unknown reference: ones (did you mean one?)",
