@@ -24,11 +24,12 @@ export function unitAuxiliaries(calibration: Calibration, rows: WeightedRows, un
   const values = rows.order.length * (calibration.columnOf.length + calibration.numbers.length);
   const entries = entryList(Math.min(values, units * columns), units);
   if (units * columns <= mostDense) {
-    const table = new Float64Array(units * columns);
+    const wide = columns + 1;
+    const table = new Float64Array(units * wide);
     addLevels(table, calibration, rows);
-    for (const { column, values } of calibration.numbers) addNumbers(table, { ...rows, values, column, columns });
+    for (const { column, values } of calibration.numbers) addNumbers(table, { ...rows, values, column, wide });
     for (let i = 0; i < units; i++) {
-      for (let j = 0; j < columns; j++) if (table[i * columns + j] !== 0) entries.add(j, table[i * columns + j]!);
+      for (let j = 0; j < columns; j++) if (table[i * wide + j] !== 0) entries.add(j, table[i * wide + j]!);
       entries.close(i);
     }
     return entries.list();
@@ -36,9 +37,11 @@ export function unitAuxiliaries(calibration: Calibration, rows: WeightedRows, un
   return unitByUnit(calibration, rows, { units, entries });
 }
 
-/** Adds the weight of every row to the columns of its levels. */
+/** Adds the weight of every row to the columns of its levels, or to the one behind all of them where a level has none. */
 function addLevels(table: Float64Array, { cell, columnOf, names }: Calibration, { weights, unit }: WeightedRows): void {
-  const shape = { columns: names.length, margins: columnOf.length, columnsOf: sideBySide(columnOf) };
+  const wide = names.length + 1;
+  const levels = columnOf.map((columns) => columns.map((column) => (column < 0 ? wide - 1 : column)));
+  const shape = { wide, margins: levels.length, columnsOf: sideBySide(levels) };
   inChunks(unit.length, { table, cell, weights, unit, ...shape }, addSome);
 }
 
@@ -47,22 +50,18 @@ interface LevelPass {
   readonly cell: Int32Array;
   readonly weights: Float64Array;
   readonly unit: Int32Array;
-  readonly columns: number;
+  readonly wide: number;
   readonly margins: number;
   readonly columnsOf: Int32Array;
 }
 
-function addSome(pass: LevelPass, from: number, end: number): void {
-  const { table, cell, weights, unit, columns, margins, columnsOf } = pass;
+function addSome({ table, cell, weights, unit, wide, margins, columnsOf }: LevelPass, from: number, end: number): void {
   for (let row = from; row < end; row++) {
     const at = cell[row]!;
     if (at < 0) continue;
-    const first = unit[row]! * columns;
+    const first = unit[row]! * wide;
     const weight = weights[row]!;
-    for (let i = at * margins; i < (at + 1) * margins; i++) {
-      const j = columnsOf[i]!;
-      if (j >= 0) table[first + j]! += weight;
-    }
+    for (let i = at * margins; i < (at + 1) * margins; i++) table[first + columnsOf[i]!]! += weight;
   }
 }
 
@@ -77,15 +76,9 @@ function sideBySide(columnOf: readonly Int32Array[]): Int32Array {
 
 function addNumbers(
   table: Float64Array,
-  {
-    weights,
-    unit,
-    values,
-    column,
-    columns,
-  }: WeightedRows & Calibration["numbers"][number] & { readonly columns: number },
+  { weights, unit, values, column, wide }: WeightedRows & Calibration["numbers"][number] & { readonly wide: number },
 ): void {
-  for (let row = 0; row < unit.length; row++) table[unit[row]! * columns + column]! += weights[row]! * values[row]!;
+  for (let row = 0; row < unit.length; row++) table[unit[row]! * wide + column]! += weights[row]! * values[row]!;
 }
 
 /** The same in the order of the units, with room for one of them. */

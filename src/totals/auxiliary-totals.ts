@@ -38,21 +38,36 @@ function withoutNone(cell: Int32Array): Int32Array {
 export function auxiliaryTotals(passes: AuxiliaryPasses, pass: TotalsPass): Float64Array {
   const byCell = pass(passes.cells);
   const products = new Float64Array(byCell.sums.length * passes.size);
-  for (const columns of passes.columnOf) spread({ ...passes, products }, byCell, (cell) => columns[cell]!);
-  for (const { column, rows } of passes.numbers) spread({ ...passes, products }, pass(rows), () => column);
+  for (const columns of passes.columnOf) spread({ ...passes, products }, byCell, columns);
+  for (const { column, rows } of passes.numbers) spread({ ...passes, products }, pass(rows), Int32Array.of(column));
   return products;
 }
 
+/** Adds the totals of every unit to the products with its column. */
 function spread(
   { size, products }: { size: number; products: Float64Array },
   { width, start, unit, columns }: ReturnType<TotalsPass>,
-  columnOf: (unit: number) => number,
+  columnOf: Int32Array,
 ): void {
   for (let d = 0; d + 1 < start.length; d++) {
-    for (let e = start[d]!; e < start[d + 1]!; e++) {
-      const j = columnOf(unit[e]!);
-      if (j < 0) continue;
-      for (let k = 0; k < width; k++) products[(d * width + k) * size + j]! += columns[k]![e]!;
+    for (let k = 0; k < width; k++) {
+      const first = (d * width + k) * size;
+      addColumn({ products, first, unit, totals: columns[k]!, columnOf }, start[d]!, start[d + 1]!);
     }
+  }
+}
+
+interface Spreading {
+  readonly products: Float64Array;
+  readonly first: number;
+  readonly unit: Int32Array;
+  readonly totals: Float64Array;
+  readonly columnOf: Int32Array;
+}
+
+function addColumn({ products, first, unit, totals, columnOf }: Spreading, from: number, end: number): void {
+  for (let e = from; e < end; e++) {
+    const j = columnOf[unit[e]!]!;
+    if (j >= 0) products[first + j]! += totals[e]!;
   }
 }

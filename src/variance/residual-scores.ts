@@ -20,17 +20,30 @@ export function residualScores(
     value[plain.unit[e]!] = plain.value[e]!;
     magnitude[plain.unit[e]!] = plain.magnitude[e]!;
   }
+  const work = { start, column, total, slopes, value, magnitude };
   for (let i = 0; i < units; i++) {
-    let left = value[i]!;
-    let size = magnitude[i]!;
-    for (let e = start[i]!; e < start[i + 1]!; e++) {
-      const explained = total[e]! * slopes[column[e]!]!;
-      left -= explained;
-      size += Math.abs(explained);
-    }
-    value[i] = left;
-    magnitude[i] = size;
+    takeExplained(work, i);
     unit[i] = i;
   }
   return { unit, value, magnitude };
+}
+
+interface Explained extends Pick<Scores, "value" | "magnitude"> {
+  readonly start: Int32Array;
+  readonly column: Int32Array;
+  readonly total: Float64Array;
+  readonly slopes: Float64Array;
+}
+
+/** Takes U′b from the value of a unit. */
+function takeExplained({ start, column, total, slopes, value, magnitude }: Explained, unit: number): void {
+  let left = value[unit]!;
+  let size = magnitude[unit]!;
+  for (let e = start[unit]!; e < start[unit + 1]!; e++) {
+    const explained = total[e]! * slopes[column[e]!]!;
+    left -= explained;
+    size += Math.abs(explained);
+  }
+  value[unit] = left;
+  magnitude[unit] = size;
 }

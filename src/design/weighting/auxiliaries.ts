@@ -1,7 +1,7 @@
 import type { NumberColumn } from "../../data/column.js";
 import type { AuxiliaryBlock, AuxiliaryMatrix } from "./auxiliary-matrix.js";
 import type { AuxiliaryCells } from "./calibration.js";
-import { agreeing, type CodedMargin, codeMargin } from "./margin.js";
+import { type CodedMargin, codeMargins } from "./margin.js";
 import { marginCells } from "./margin-cells.js";
 import { marginColumns } from "./margin-columns.js";
 import { impossibleTotal, missingAnswers } from "./margin-faults.js";
@@ -19,7 +19,7 @@ export interface Auxiliaries extends AuxiliaryCells {
 
 /** Checks what is known against the sample and lays it out; the first margin holds the constant. */
 export function auxiliaries(weights: Float64Array, known: PopulationTotals): Auxiliaries {
-  const margins = agreeing((known.margins ?? []).map((margin) => codeMargin(margin, weights)));
+  const margins = codeMargins(known.margins ?? [], weights);
   const crossings = marginCells(margins, weights);
   const levels = marginColumns(margins, crossings, "independent");
   const constant = margins.length === 0 && known.population !== undefined;

@@ -1,3 +1,4 @@
+import { inChunks } from "../../math/in-chunks.js";
 import type { ReadonlyNumbers } from "../../math/numbers.js";
 
 /** A part of the auxiliary information, a value a row: a level of a margin (value 1), or a number. */
@@ -25,7 +26,8 @@ export function weightedTotals({ rows, blocks, columns }: AuxiliaryMatrix, weigh
     for (let row = 0; row < rows; row++) {
       const at = columnAt(block, row);
       if (at < 0) continue;
-      const [old, x] = [totals[at]!, weights[row]! * valueAt(block, row)];
+      const old = totals[at]!;
+      const x = weights[row]! * valueAt(block, row);
       const sum = old + x;
       lost[at]! += Math.abs(old) >= Math.abs(x) ? old - sum + x : x - sum + old;
       totals[at] = sum;
@@ -38,17 +40,28 @@ export function weightedTotals({ rows, blocks, columns }: AuxiliaryMatrix, weigh
 export function weightedGram({ rows, blocks, columns }: AuxiliaryMatrix, weights: Float64Array): Float64Array {
   const gram = new Float64Array(columns * columns);
   blocks.forEach((left, l) => {
-    for (const right of blocks.slice(l)) {
-      for (let row = 0; row < rows; row++) {
-        const [i, j] = [columnAt(left, row), columnAt(right, row)];
-        if (i < 0 || j < 0) continue;
-        const product = weights[row]! * valueAt(left, row) * valueAt(right, row);
-        gram[i * columns + j]! += product;
-        if (left !== right) gram[j * columns + i]! += product;
-      }
-    }
+    for (const right of blocks.slice(l)) inChunks(rows, { gram, columns, left, right, weights }, addProducts);
   });
   return gram;
+}
+
+interface Products {
+  readonly gram: Float64Array;
+  readonly columns: number;
+  readonly left: AuxiliaryBlock;
+  readonly right: AuxiliaryBlock;
+  readonly weights: Float64Array;
+}
+
+function addProducts({ gram, columns, left, right, weights }: Products, from: number, end: number): void {
+  for (let row = from; row < end; row++) {
+    const i = columnAt(left, row);
+    const j = columnAt(right, row);
+    if (i < 0 || j < 0) continue;
+    const product = weights[row]! * valueAt(left, row) * valueAt(right, row);
+    gram[i * columns + j]! += product;
+    if (left !== right) gram[j * columns + i]! += product;
+  }
 }
 
 /** X b. */

@@ -28,25 +28,28 @@ export function marginCells(margins: readonly CodedMargin[], weights: Float64Arr
   return { cell, cells: keys.length, level };
 }
 
-/** Adds to every row's key what its level in each margin counts for: the last margin fastest, 0 for a code no row has. */
-function addLevels(keys: Int32Array | Float64Array, margins: readonly CodedMargin[]): void {
-  for (const [m, { codes }] of margins.entries())
-    inChunks(keys.length, { keys, codes, steps: levelSteps(margins, m) }, addLevel);
-}
-
-interface LevelPass {
-  readonly keys: Int32Array | Float64Array;
+/** The codes of a margin, and what each counts for in a key: the last margin fastest, 0 for a code no row has. */
+interface Digit {
   readonly codes: CodedMargin["codes"];
-  readonly steps: Float64Array;
+  readonly steps: Int32Array | Float64Array;
 }
 
-function addLevel({ keys, codes, steps }: LevelPass, from: number, end: number): void {
+const digits = (
+  margins: readonly CodedMargin[],
+  numbers: (steps: readonly number[]) => Digit["steps"],
+): readonly Digit[] =>
+  margins.map(({ codes, levelOf }, m) => {
+    const stride = margins.slice(m + 1).reduce((product, { levels }) => product * levels.length, 1);
+    return { codes, steps: numbers(Array.from(levelOf, (level) => Math.max(0, level) * stride)) };
+  });
+
+/** Adds to every row's key what its level in a margin counts for. */
+function addDigit(
+  keys: Int32Array | Float64Array,
+  { codes, steps }: Digit,
+  [from, end]: readonly [number, number],
+): void {
   for (let row = from; row < end; row++) keys[row]! += steps[codes[row]!]!;
-}
-
-function levelSteps(margins: readonly CodedMargin[], m: number): Float64Array {
-  const stride = margins.slice(m + 1).reduce((product, { levels }) => product * levels.length, 1);
-  return Float64Array.from(margins[m]!.levelOf, (level) => Math.max(0, level) * stride);
 }
 
 interface Numbered {
@@ -57,9 +60,12 @@ interface Numbered {
 /** Numbers the keys that occur, in place: where all of them do, they are the numbers. */
 function directCells(margins: readonly CodedMargin[], weights: Float64Array, size: number): Numbered {
   const cell = new Int32Array(weights.length);
-  addLevels(cell, margins);
   const numbers = new Int32Array(size).fill(-1);
-  inChunks(cell.length, { numbers, cell, weights }, mark);
+  inChunks(
+    cell.length,
+    { numbers, cell, weights, digits: digits(margins, (steps) => Int32Array.from(steps)) },
+    markKeys,
+  );
   const keys: number[] = [];
   for (let key = 0; key < size; key++) if (numbers[key] === 0) numbers[key] = keys.push(key) - 1;
   if (keys.length < size) inChunks(cell.length, { numbers, cell }, renumber);
@@ -71,8 +77,16 @@ interface KeyPass {
   readonly cell: Int32Array;
 }
 
+type Marking = KeyPass & { readonly weights: Float64Array; readonly digits: readonly Digit[] };
+
+/** Finds the keys of some rows while they are in the cache. */
+function markKeys(pass: Marking, from: number, end: number): void {
+  for (const digit of pass.digits) addDigit(pass.cell, digit, [from, end]);
+  mark(pass, from, end);
+}
+
 /** Marks the keys of rows with a weight; those of the others become -1. */
-function mark({ numbers, cell, weights }: KeyPass & { weights: Float64Array }, from: number, end: number): void {
+function mark({ numbers, cell, weights }: Marking, from: number, end: number): void {
   for (let row = from; row < end; row++) {
     if (weights[row] === 0) cell[row] = -1;
     else numbers[cell[row]!] = 0;
@@ -85,7 +99,7 @@ function renumber({ numbers, cell }: KeyPass, from: number, end: number): void {
 
 function mappedCells(margins: readonly CodedMargin[], weights: Float64Array): Numbered {
   const key = new Float64Array(weights.length);
-  addLevels(key, margins);
+  for (const digit of digits(margins, (steps) => Float64Array.from(steps))) addDigit(key, digit, [0, key.length]);
   const numbers = new Map<number, number>();
   const cell = Int32Array.from(key, (crossing, row) => {
     if (weights[row] === 0) return -1;

@@ -32,8 +32,17 @@ export interface CodedMargin {
 }
 
 /** Checks a margin against the rows that have a weight; a margin the sample cannot meet is an error that says why. */
-export function codeMargin({ column, population }: Margin, weights: Float64Array): CodedMargin {
-  const counts = countCodes(column, weights);
+export const codeMargin = (margin: Margin, weights: Float64Array): CodedMargin =>
+  codeWithout(margin, withoutWeight(weights));
+
+/** The same of several margins, each adding up to what the first does; totals that disagree are an error. */
+export function codeMargins(margins: readonly Margin[], weights: Float64Array): readonly CodedMargin[] {
+  const lacking = withoutWeight(weights);
+  return agreeing(margins.map((margin) => codeWithout(margin, lacking)));
+}
+
+function codeWithout({ column, population }: Margin, lacking: readonly number[]): CodedMargin {
+  const counts = countCodes(column, lacking);
   if (counts[0]! > 0) throw missingAnswers(column.name, counts[0]!);
   const known = populationByCode(column, population);
   const levelOf = new Int32Array(counts.length).fill(-1);
@@ -57,11 +66,18 @@ export function codeMargin({ column, population }: Margin, weights: Float64Array
   };
 }
 
-/** Rows with a weight other than 0 by code: all rows, and those without a weight taken off. */
-function countCodes({ codes, categories }: CategoryColumn, weights: Float64Array): Int32Array {
+/** The rows that weigh nothing. */
+function withoutWeight(weights: Float64Array): readonly number[] {
+  const rows: number[] = [];
+  for (let row = weights.indexOf(0); row >= 0; row = weights.indexOf(0, row + 1)) rows.push(row);
+  return rows;
+}
+
+/** Rows with a weight by code: all rows, and those without taken off. */
+function countCodes({ codes, categories }: CategoryColumn, lacking: readonly number[]): Int32Array {
   const counts = new Int32Array(categories.length + 1);
   inChunks(codes.length, { codes, counts }, countSome);
-  for (let row = weights.indexOf(0); row >= 0; row = weights.indexOf(0, row + 1)) counts[codes[row]!]!--;
+  for (const row of lacking) counts[codes[row]!]!--;
   return counts;
 }
 
@@ -88,8 +104,7 @@ function populationByCode({ name, categories }: CategoryColumn, population: Read
 /** Two margins agree if their totals differ by less than this share. */
 const agreement = 1e-9;
 
-/** The margins, each adding up to what the first does; totals that disagree are an error. */
-export function agreeing(margins: readonly CodedMargin[]): readonly CodedMargin[] {
+function agreeing(margins: readonly CodedMargin[]): readonly CodedMargin[] {
   const [first, ...others] = margins;
   if (first === undefined) return [];
   const expected = sum(first.population);

@@ -1,5 +1,5 @@
 import type { Calibration } from "./calibration.js";
-import { agreeing, type CodedMargin, codeMargin, type Margin } from "./margin.js";
+import { type CodedMargin, codeMargins, type Margin } from "./margin.js";
 import { cellWeights, type MarginCells, marginCells } from "./margin-cells.js";
 import { marginColumns } from "./margin-columns.js";
 import { type Miss, notConverging } from "./margin-faults.js";
@@ -42,7 +42,7 @@ export function rake(weights: Float64Array, margins: readonly Margin[], options:
 }
 
 function rakedWeights(weights: Float64Array, margins: readonly Margin[], options: RakeOptions) {
-  const coded = agreeing(margins.map((margin) => codeMargin(margin, weights)));
+  const coded = codeMargins(margins, weights);
   const cells = marginCells(coded, weights);
   const base = cellWeights(cells, weights);
   const { factors, rounds } = fitted(coded, cells, { base: base.totals, ...options });
