@@ -18,7 +18,9 @@ describe("the book loads nothing", () => {
       /https?:|fetch|XMLHttp|WebSocket|sendBeacon|import\(|eval\(|Function\(|innerHTML/.exec(code)?.[0],
     ).toBeUndefined();
     expect(
-      /https?:|\/\/[a-z]|url\((?!#)|@import|<link|<img|<iframe/i.exec(html.replace(code, ""))?.[0],
+      /https?:|\/\/[a-z]|url\((?!#)|@import|<link|<img|<iframe/i.exec(
+        html.replace(code, "").replace(/'sha256-[^']*'/g, ""),
+      )?.[0],
     ).toBeUndefined();
     const linked = tree.elements.flatMap(({ attributes }) => [attributes.get("href"), attributes.get("src")]);
     for (const link of linked) if (link !== undefined) expect(link).toMatch(/^#/);

@@ -27,7 +27,7 @@ export function CaseSection({ cases, drawings, printed }: CaseSectionProps) {
       </p>
       {cases.groups.length > 0 && <HeadcountFigure results={cases} />}
       {shownCharts(cases).map((drawn) => (
-        <ChartFigure key={drawn.id} results={cases} drawn={drawn} drawings={drawings} />
+        <ChartFigure key={drawn.id} results={cases} drawn={drawn} drawings={drawings} from={cases} />
       ))}
       <ProfileTables results={cases} />
       {(cases.tables ?? []).length > 0 && (

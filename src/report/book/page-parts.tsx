@@ -11,7 +11,7 @@ interface PagePartsProps {
 export function PageParts({ of, parts }: PagePartsProps) {
   if (parts.length < 2) return null;
   return (
-    <nav class="parts" aria-labelledby={`${of}--parts`}>
+    <nav class="parts" aria-labelledby={`${of}--parts ${of}`}>
       <span id={`${of}--parts`} class="unseen">
         <Text label={{ ja: "このページの内容", en: "On this page" }} />
       </span>

@@ -15,7 +15,7 @@ code{font-family:ui-monospace,Consolas,monospace;font-size:.92em;overflow-wrap:a
 .en{display:none}html[lang=en] .ja{display:none}html[lang=en] .en{display:revert}
 .needs-script{display:none!important}
 @media screen{.js .needs-script{display:flex!important}.js .seg.needs-script{display:inline-flex!important}}
-.line{display:block}
+.line{display:block}.whole-line{white-space:nowrap}
 .unseen{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .outlines{position:absolute}
 .skip{position:absolute;left:-999px;z-index:1}.skip:focus{left:var(--s4);top:var(--s2);background:var(--paper);padding:var(--s3)}
@@ -29,13 +29,14 @@ h3{font-size:var(--f-h3);line-height:1.45;margin:var(--s6) 0 var(--s3)}
 h4{font-size:var(--f-h4);line-height:1.5;margin:0}
 .sub,.note{color:var(--muted);font-size:var(--f-s);line-height:1.65}
 p.note{max-width:60em}
-.tools{gap:var(--s2)}
+.tools{gap:var(--s2);flex-wrap:wrap}
 button{font:inherit;font-size:var(--f-s);min-height:44px;min-width:44px;padding:0 var(--s4);border:1px solid var(--line);background:var(--paper);color:var(--ink);cursor:pointer;white-space:nowrap}
 .seg{display:inline-flex;flex:none;border:0;margin:0;padding:0;min-width:0}
 .seg button+button{border-left:0}.seg button:first-of-type{border-radius:6px 0 0 6px}.seg button:last-child{border-radius:0 6px 6px 0}
 .seg button[aria-pressed=true]{background:var(--c1);color:var(--paper);border-color:var(--c1);font-weight:700}
 .solo{border-radius:6px}
 .banner{max-width:none;background:var(--warn-bg);color:var(--warn);border-left:5px solid currentColor;padding:var(--s3) var(--s4);margin:var(--s3) 0 0;font-size:var(--f-s);line-height:1.65}
+.banner.plain{background:var(--info-bg);color:var(--info);margin-bottom:var(--s5)}
 .keys{display:grid;grid-template-columns:repeat(auto-fit,minmax(228px,1fr));gap:var(--s4);margin:0 0 var(--s3);padding:0;list-style:none}
 .key{border-top:3px solid var(--c1);background:var(--surface);padding:var(--s4);display:flex;flex-direction:column}
 .key h4{font-size:.875rem;font-weight:400;line-height:1.5;margin:0;min-height:3em;text-wrap:wrap}
@@ -56,5 +57,4 @@ summary{cursor:pointer;color:var(--link);min-height:44px;padding:11px 0;text-dec
 h2 .badge{vertical-align:middle}
 .ok{color:var(--ok);background:var(--ok-bg)}.info{color:var(--info);background:var(--info-bg)}.bad{color:var(--bad);background:var(--bad-bg)}.warn{color:var(--warn);background:var(--warn-bg)}.none{color:var(--muted);background:var(--surface)}
 footer{border-top:1px solid var(--line);margin-top:var(--s7);padding:var(--s5) 0}
-footer p{max-width:none}
-@media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}`;
+footer p{max-width:none}`;

@@ -4,7 +4,7 @@ export const viewerCss = `.viewer{border-top:1px solid var(--line);padding-top:v
 .choice{display:flex;flex-direction:column;flex:1 1 14rem;min-width:0;font-size:var(--f-s)}
 .choice label,search label{color:var(--muted)}
 select,input{font:inherit;font-size:var(--f-s);min-height:44px;width:100%;max-width:100%;padding:0 var(--s3);border:1px solid var(--line);border-radius:6px;background:var(--paper);color:var(--ink)}
-.shown td.n{padding-block:2px}
+.shown th,.shown td{vertical-align:middle}.shown td.n{padding-block:2px}.shown .base td.n{padding-inline:var(--s3) calc(var(--s3) + var(--s1))}.shown thead th.n{padding-right:calc(var(--s3) + var(--s1))}
 .shown .base th,.shown .base td{color:var(--muted);font-size:var(--f-s)}
 .shown .net th{padding-left:var(--s4)}.shown .statistic:not(.statistic~.statistic)>*{border-top:1.5px solid var(--line)}
 button.value{min-width:44px;min-height:36px;padding:0 var(--s1);border:0;background:none;font-size:inherit;text-align:right;color:var(--link);font-variant-numeric:tabular-nums}

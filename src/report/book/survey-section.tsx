@@ -30,7 +30,7 @@ export function SurveySection({ results, drawings, order }: SurveySectionProps) 
     people: () => <HeadcountFigure results={results} />,
     charts: () =>
       shownCharts(results).map((drawn) => (
-        <ChartFigure key={drawn.id} results={results} drawn={drawn} drawings={drawings} />
+        <ChartFigure key={drawn.id} results={results} drawn={drawn} drawings={drawings} from={results} />
       )),
     profile: () => <ProfileTables results={results} />,
     tables: () => <TableViewer id={partOf(results, "viewer")} results={results} printed={results.reconciliation} />,

@@ -24,8 +24,8 @@ all("[data-viewer]").forEach((box) => {
     const who = column[1] < 0 ? pair(t.base) : pair(t.base).map((base, k) => base + (k ? ", " : "、") + pair(column[0])[k]);
     detail.replaceChildren(el("dl", { class: "facts" },
       line("どこからきた数字か", "Where it comes from", el("b", {}, both(pair(data.questions[t.q][0])[0] + "：" + pair(row[0])[0], pair(data.questions[t.q][0])[1] + ": " + pair(row[0])[1]), " ", value)),
-      line("もと", "Base", both(...who), " n = " + column[2]),
-      line("区間・注意", "Interval, cautions", range + " ", both(...pair(what))),
+      line("もと", "Base", both(who[0] + "、n＝" + column[2], who[1] + ", n = " + column[2])),
+      line("区間・注意", "Interval, cautions", range + "　", both(...pair(what))),
       ...data.source.map((s, k) => line(...[["計算", "Computation"], ["資料", "Source"], ["ファイル", "Files"]][k], both(...pair(s)))),
       line("印刷された数字", "Printed figures", printed.length === 0 ? both("この設問について照合した数字はない", "none is held against this question")
         : el("ul", {}, ...printed.map(([label, expression, text, verdict]) => el("li", {}, both(...pair(label)), ": ", both(...pair(text)), " — ", both(...pair(verdict)), " ", el("code", {}, expression)))))));
@@ -44,7 +44,7 @@ all("[data-viewer]").forEach((box) => {
     })));
     const head = (c) => el("th", { scope: "col", class: "n" }, both(...pair(c[0])), letters && c[3] ? " (" + c[3] + ")" : "");
     const table = el("table", { class: "shown" },
-      el("caption", {}, el("b", {}, both(...pair(data.questions[t.q][0]))), " ", both(...pair(t.base)), " n = " + t.n),
+      el("caption", {}, el("b", {}, both(...pair(data.questions[t.q][0]))), both("（" + pair(t.base)[0] + "、n＝" + t.n + "）", " (" + pair(t.base)[1] + ", n = " + t.n + ")")),
       el("thead", {}, el("tr", {}, el("th", { scope: "col" }, both("回答", "Answer")), ...places.map((j) => head(t.columns[j])))),
       el("tbody", {}, el("tr", { class: "base" }, el("th", { scope: "row" }, "n"), ...places.map((j) => el("td", { class: "n" }, t.columns[j][2]))), ...body));
     const rows = () => all("tbody tr:not(.base)", table).map((tr) => all("button", tr));

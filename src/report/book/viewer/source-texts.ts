@@ -9,12 +9,12 @@ export function sourceTexts(results: LevelResults): readonly Label[] {
   const files = [`sha-256 ${short(responses.source.sha256)}`, ...(codebook === "" ? [] : [short(codebook)])];
   return [
     {
-      ja: "丸め：割合は丸めずに計算し、最後に一度だけ四捨五入",
-      en: "Rounding: half up, once, at the end; shares are computed unrounded",
+      ja: "割合は丸めずに計算し、最後に一度だけ四捨五入",
+      en: "Shares are computed unrounded and rounded half up, once, at the end",
     },
-    { ja: sourceText(results, "ja"), en: sourceText(results, "en") },
+    { ja: sourceText(results, "ja").replace("資料：", ""), en: sourceText(results, "en").replace("Source: ", "") },
     {
-      ja: `回答データ ${files[0]}${files[1] === undefined ? "" : `、調査票 sha-256 ${files[1]}`}`,
+      ja: `回答 ${files[0]}${files[1] === undefined ? "" : `、調査票 sha-256 ${files[1]}`}`,
       en: `Responses ${files[0]}${files[1] === undefined ? "" : `; codebook sha-256 ${files[1]}`}`,
     },
   ];
