@@ -55,4 +55,23 @@ export function exactDigits(value: Exact, digits: number): string {
 
 /** A double rounded and written with `digits` decimals; defaults to half up. */
 export const roundedDigits = (value: number, digits: number, rule: RoundingRule = "half-up"): string =>
+  (rule === "half-up" ? plainDigits(value, digits) : null) ??
   exactDigits(roundExact(exactDecimal(value), digits, rule), digits);
+
+/** How far from a tie a number must be for doubles to settle it, whose error up to `settled` is far smaller. */
+const fromTie = 1e-6;
+const settled = 1e8;
+
+/** Half up without exact arithmetic, for the many numbers that are near no tie; null for the others. */
+function plainDigits(value: number, digits: number): string | null {
+  const scale = 10 ** digits;
+  const scaled = Math.abs(value) * scale;
+  if (digits < 0 || !(scaled < settled)) return null;
+  const whole = Math.floor(scaled);
+  if (Math.abs(scaled - whole - 0.5) < fromTie) return null;
+  const magnitude = scaled - whole > 0.5 ? whole + 1 : whole;
+  const sign = value < 0 && magnitude > 0 ? "-" : "";
+  if (digits === 0) return `${sign}${magnitude}`;
+  const rest = magnitude % scale;
+  return `${sign}${(magnitude - rest) / scale}.${String(rest).padStart(digits, "0")}`;
+}

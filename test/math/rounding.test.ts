@@ -32,6 +32,22 @@ describe("rounding in exact decimals", () => {
     expect(roundedDigits(value, digits)).toBe(printed);
   });
 
+  test("is the same whether a number is near a tie or not", () => {
+    const exactly = (value: number, digits: number) => exactDigits(roundExact(exactDecimal(value), digits), digits);
+    const ties = fc.tuple(fc.integer({ min: -1e7, max: 1e7 }), fc.double({ min: -1e-5, max: 1e-5, noNaN: true }));
+    const values = fc.oneof(
+      fc.double({ min: -1e9, max: 1e9, noNaN: true }),
+      fc.double({ min: -1, max: 1, noNaN: true }),
+      ties.map(([n, off]) => (n + 0.5) / 1000 + off / 1000),
+    );
+    fc.assert(
+      fc.property(values, fc.integer({ min: -3, max: 6 }), (value, digits) => {
+        expect(roundedDigits(value, digits)).toBe(exactly(value, digits));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test("ties go up in magnitude for negative numbers too", () => {
     expect(exactDigits(roundExact(exactRatio(-5, 2), 0, "half-up"), 0)).toBe("-3");
     expect(exactDigits(roundExact(exactRatio(-5, 2), 0, "half-even"), 0)).toBe("-2");
