@@ -23,14 +23,21 @@ export function compactPath(data: string): string {
   return path;
 }
 
+/** A command and its numbers, which are hundredths. */
+const token = /([A-Za-z])|-?(?:\d+\.?\d*|\.\d+)/g;
+
 function shortened(data: string): string {
-  const commands = [...data.matchAll(/([A-Za-z])([^A-Za-z]*)/g)].map(([, name = "", rest = ""]) => ({
-    name,
-    numbers: (rest.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map((text) => Math.round(Number(text) * 100)),
-  }));
-  if (/[eE]/.test(data) || commands.some(({ name, numbers }) => lengths[name] !== numbers.length)) return data;
+  if (/[eE]/.test(data)) return data;
+  const commands: { readonly name: string; readonly numbers: number[] }[] = [];
+  for (const text of data.match(token) ?? []) {
+    if (text >= "A") commands.push({ name: text, numbers: [] });
+    else commands.at(-1)?.numbers.push(Math.round(Number(text) * 100));
+  }
+  if (commands.some(({ name, numbers }) => lengths[name] !== numbers.length)) return data;
   const at: Cursor = { x: 0, y: 0, startX: 0, startY: 0 };
-  return commands.map(({ name, numbers }) => step(at, name, numbers)).join("");
+  let path = "";
+  for (const { name, numbers } of commands) path += step(at, name, numbers);
+  return path;
 }
 
 function step(at: Cursor, name: string, numbers: readonly number[]): string {

@@ -23,10 +23,12 @@ export function readSvg(svg: string): SvgNode {
   return top.children.find(({ name }) => name === "svg") ?? top;
 }
 
-const readAttributes = (text: string): Record<string, string> =>
-  Object.fromEntries(
-    [...text.matchAll(/([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = "", double, single]) => [
-      name,
-      double ?? single ?? "",
-    ]),
-  );
+const attribute = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+function readAttributes(text: string): Record<string, string> {
+  const found: Record<string, string> = {};
+  attribute.lastIndex = 0;
+  for (let match = attribute.exec(text); match !== null; match = attribute.exec(text))
+    found[match[1] ?? ""] = match[2] ?? match[3] ?? "";
+  return found;
+}
