@@ -1,5 +1,5 @@
 import { inMemory } from "../totals/in-memory.js";
-import type { Breakdown, TotalsEngine } from "../totals/totals.js";
+import type { Breakdown, DomainTotals, TotalsEngine } from "../totals/totals.js";
 import { domainDf } from "../variance/degrees-of-freedom.js";
 import { cellEstimates, type DomainCell } from "./cell.js";
 import type { Estimate } from "./estimate.js";
@@ -33,19 +33,14 @@ interface Work<B extends Breakdown> {
 /** Every number asked for, with the totals it is read from; requests with one breakdown share its domains. */
 export function visitCells<B extends Breakdown>(work: Work<B>, visit: (cell: DomainCell, part: Part) => void): void {
   const { sample, engine, options } = work;
-  const chosen = settings(options);
-  for (const { request, quantity, base, breakdown, plans } of planned(work)) {
-    const tables = plans.map((plan) => {
-      const totals = engine.totals(plan.measure, breakdown);
+  const dfOf = degrees(sample, settings(options));
+  for (const asked of planned(work)) {
+    const tables = asked.plans.map((plan) => {
+      const totals = engine.totals(plan.measure, asked.breakdown);
       return { totals, parts: plan.parts(totals) };
     });
-    for (let domain = 0; domain < breakdown.domains.length; domain++) {
-      for (let t = 0; t < tables.length; t++) {
-        const { totals, parts } = tables[t]!;
-        const cell = { request, quantity, base, breakdown, totals, domain, df: 0 };
-        cell.df = degrees(sample, cell, chosen);
-        for (let p = 0; p < parts.length; p++) visit(cell, parts[p]!);
-      }
+    for (let domain = 0; domain < asked.breakdown.domains.length; domain++) {
+      for (let t = 0; t < tables.length; t++) visitParts(asked, tables[t]!, { domain, dfOf, visit });
     }
   }
 }
@@ -70,10 +65,31 @@ function planned<B extends Breakdown>({ sample, engine, requests, options }: Wor
   });
 }
 
-function degrees({ design }: Sample, { totals, domain }: DomainCell, { df }: Settings): number {
-  if (df === "domain") return domainDf(design, totals, domain);
-  if (df === "design") return design.df;
-  return df === "inf" ? Number.POSITIVE_INFINITY : df;
+interface Table {
+  readonly totals: DomainTotals;
+  readonly parts: readonly Part[];
+}
+
+interface Visiting {
+  readonly domain: number;
+  dfOf(totals: DomainTotals, domain: number): number;
+  visit(cell: DomainCell, part: Part): void;
+}
+
+/** The numbers of one domain: a function of its own, which is compiled soon. */
+function visitParts(
+  { request, quantity, base, breakdown }: Planned<Breakdown>,
+  { totals, parts }: Table,
+  { domain, dfOf, visit }: Visiting,
+): void {
+  const cell = { request, quantity, base, breakdown, totals, domain, df: dfOf(totals, domain) };
+  for (let p = 0; p < parts.length; p++) visit(cell, parts[p]!);
+}
+
+function degrees({ design }: Sample, { df }: Settings): Visiting["dfOf"] {
+  if (df === "domain") return (totals, domain) => domainDf(design, totals, domain);
+  if (df === "design") return () => design.df;
+  return () => (df === "inf" ? Number.POSITIVE_INFINITY : df);
 }
 
 function rememberedBreakdowns<B extends Breakdown>(
