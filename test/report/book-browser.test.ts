@@ -257,6 +257,9 @@ describe("a chart", () => {
       expect(picture).toMatch(/^<svg[\s\S]*<\/svg>$/);
       expect(picture).not.toMatch(/var\(|<use|<script/);
       expect(picture).toContain("資料");
+      const moved = [...picture.matchAll(/<path[^>]*transform="[^"]*translate\(([\d.-]+),/g)].map(([, x]) => x);
+      expect(new Set(moved).size).toBeGreaterThan(10);
+      expect(picture).not.toMatch(/<path[^>]* x="/);
       expect((await saved(png)).subarray(1, 4).toString("latin1")).toBe("PNG");
       const lines = (await saved(csv)).toString("utf8").split("\r\n");
       expect(lines[0]).toContain("95％信頼区間");

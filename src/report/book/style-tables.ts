@@ -4,7 +4,7 @@ export const tableCss = `table{border-collapse:collapse;width:100%;font-size:.93
 caption{text-align:left;color:var(--muted);font-size:var(--f-s);padding-bottom:var(--s2)}
 caption b{color:var(--ink)}
 th,td{text-align:left;padding:9px var(--s3) 9px 0;border-bottom:1px solid var(--grid);vertical-align:top}
-tbody th{font-weight:400}
+tbody th{font-weight:400}.scroll tbody th{min-width:9em}.profile tbody th{min-width:0}
 thead th{border-bottom:1.5px solid var(--ink);font-size:var(--f-s);vertical-align:bottom}
 td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;padding-left:var(--s3)}td.n{white-space:nowrap}
 .rec td.n,.rec th.n{padding-right:var(--s5)}

@@ -11,7 +11,9 @@ const svgText = (figure, picture) => {
   all(".zone", copy).forEach((x) => x.remove());
   all("use", copy).forEach((use) => {
     const source = d.getElementById(use.getAttribute("href").slice(1)).cloneNode();
-    for (const { name, value } of use.attributes) if (name !== "href") source.setAttribute(name, value);
+    for (const { name, value } of use.attributes) if (!["href", "x", "y", "transform"].includes(name)) source.setAttribute(name, value);
+    const moved = [use.getAttribute("transform"), "translate(" + (use.getAttribute("x") ?? 0) + "," + (use.getAttribute("y") ?? 0) + ")"];
+    source.setAttribute("transform", moved.filter(Boolean).join(" "));
     source.removeAttribute("id");
     use.replaceWith(source);
   });
@@ -28,7 +30,7 @@ const svgText = (figure, picture) => {
   };
   for (const [text, size, weight] of blocks.reverse()) for (const line of wrapped(text, width, size).reverse()) { write(line, top, size, weight); top -= size * 1.45; }
   for (const [text, size, weight] of notes) for (const line of wrapped(text, width, size)) { write(line, bottom, size, weight); bottom += size * 1.4; }
-  const paper = d.createElementNS(ns, "rect"), frame = [x, top - 4, width, bottom - top + 4];
+  const paper = d.createElementNS(ns, "rect"), frame = [x - 8, top - 8, width + 16, bottom - top + 8];
   for (const [key, value] of Object.entries({ x: frame[0], y: frame[1], width: frame[2], height: frame[3], fill: "#fff" })) paper.setAttribute(key, value);
   copy.prepend(paper);
   copy.append(...below);

@@ -27,7 +27,7 @@ all("[data-viewer]").forEach((box) => {
       line("もと", "Base", both(who[0] + "、n＝" + column[2], who[1] + ", n = " + column[2])),
       line("区間・注意", "Interval, cautions", range + "　", both(...pair(what))),
       ...data.source.map((s, k) => line(...[["計算", "Computation"], ["資料", "Source"], ["ファイル", "Files"]][k], both(...pair(s)))),
-      line("印刷された数字", "Printed figures", printed.length === 0 ? both("この設問について照合した数字はない", "none is held against this question")
+      line("この設問について印刷された数字", "Printed about this question", printed.length === 0 ? both("この設問について照合した数字はない", "none is held against this question")
         : el("ul", {}, ...printed.map(([label, expression, text, verdict]) => el("li", {}, both(...pair(label)), ": ", both(...pair(text)), " — ", both(...pair(verdict)), " ", el("code", {}, expression)))))));
   };
   const draw = () => {
@@ -56,7 +56,7 @@ all("[data-viewer]").forEach((box) => {
     });
     const notes = [...t.notes.map(pair), ...(measure === 3 ? [["†は全体との差が5％水準で有意", "† differs from the total at the 5% level"]] : [])];
     shown.replaceChildren(table);
-    foot.replaceChildren(el("p", { class: "note", id: box.id + "--how" }, both("数字を選ぶと、どこからきた数字かを示します。矢印キーで隣の数字へ。", "Choose a number to see where it comes from; arrow keys move between numbers."), " ", both(notes.map((n) => n[0]).join("。"), notes.map((n) => n[1]).join(". "))));
+    foot.replaceChildren(el("p", { class: "note", id: box.id + "--how" }, el("span", { class: "how" }, both("数字を選ぶと、どこからきた数字かを示します。矢印キーで隣の数字へ。", "Choose a number to see where it comes from; arrow keys move between numbers. ")), both(notes.map((n) => n[0]).join("。"), notes.map((n) => n[1]).join(". "))));
     detail.replaceChildren();
     reach();
   };
