@@ -33,6 +33,13 @@ const surveyFlags: readonly Flag[] = [
 
 const waveFlags: readonly Flag[] = [
   {
+    flags: "--cases <FILE>",
+    text: {
+      ja: "ケースの回答ファイル（2 段の調査）",
+      en: "response file of the cases, for a survey with two levels",
+    },
+  },
+  {
     flags: "--population <N>",
     parse: wholeNumber("--population"),
     text: { ja: "母集団の人数（既定は未確認）", en: "people the sample stands for; default: left open" },

@@ -26,6 +26,7 @@ export interface NewSurveyFlags extends FileFlags {
 
 export interface NewWaveFlags extends FileFlags {
   readonly responses: string;
+  readonly cases?: string;
   readonly population?: number;
   readonly asked?: number;
   readonly from?: string;
@@ -88,16 +89,22 @@ export async function runNewSurvey(id: string, flags: NewSurveyFlags, context: C
   print(context, say({ ja: `次：${command}（WAVE は 2026 など）`, en: `next: ${command} (WAVE is 2026 or the like)` }));
 }
 
-const fileLines = ({ files, rows, accepted, doubts }: NewWaveResult): Message[] => {
-  const [wave, copy] = files;
-  const written = {
-    ja: `${wave} を書きました：回答 ${rows} 件のうち ${accepted} 件を使えます、「確認:」${doubts} か所`,
-    en: `wrote ${wave}: ${accepted} of ${rows} responses can be used, ${doubts} lines to check`,
+const fileLines = ({ files, rows, accepted, doubts, cases }: NewWaveResult): Message[] => {
+  const [wave, ...copies] = files;
+  const inside = cases ?? { rows: 0, accepted: 0 };
+  const of = {
+    ja: `、ケース ${inside.rows} 件のうち ${inside.accepted} 件`,
+    en: ` and ${inside.accepted} of ${inside.rows} cases`,
   };
-  if (copy === undefined) return [written];
+  const more = cases === undefined ? { ja: "", en: "" } : of;
+  const written = {
+    ja: `${wave} を書きました：回答 ${rows} 件のうち ${accepted} 件${more.ja}を使えます、「確認:」${doubts} か所`,
+    en: `wrote ${wave}: ${accepted} of ${rows} responses${more.en} can be used, ${doubts} lines to check`,
+  };
+  if (copies.length === 0) return [written];
   const copied = {
-    ja: `${copy} に回答を写しました（個人の回答です。公開する場所に置かないでください）`,
-    en: `copied the responses to ${copy} (people's answers: keep them where nobody else reads)`,
+    ja: `${copies.join("、")} に回答を写しました（個人の回答です。公開する場所に置かないでください）`,
+    en: `copied the responses to ${copies.join(" and ")} (people's answers: keep them where nobody else reads)`,
   };
   return [written, copied];
 };

@@ -11,9 +11,10 @@ import type { FoundSurvey } from "../discover.js";
 import { type OutputFile, textFile } from "../output-file.js";
 import { checkedId } from "./checked-id.js";
 import { matchFile } from "./match-file.js";
+import { newCases } from "./new-cases.js";
 import { doubtsIn, type FileFlags, readNamedTable } from "./new-survey.js";
 import { type DesignFlags, waveDesign } from "./wave-design.js";
-import { waveText } from "./wave-text.js";
+import { type NewWave, waveText } from "./wave-text.js";
 import { writeNew } from "./write-new.js";
 
 export interface NewWaveOptions extends FileFlags, DesignFlags {
@@ -25,6 +26,14 @@ export interface NewWaveOptions extends FileFlags, DesignFlags {
   readonly asked?: number | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  /** The file of the cases, for a survey with two levels. */
+  readonly cases?: string | undefined;
+}
+
+/** What became of the file of the cases. */
+interface NewCaseRows {
+  readonly rows: number;
+  readonly accepted: number;
 }
 
 export interface NewWaveResult {
@@ -37,6 +46,7 @@ export interface NewWaveResult {
   /** What was taken for renamed: how many headers and texts. */
   readonly renamed: { readonly columns: number; readonly categories: number };
   readonly notes: readonly Message[];
+  readonly cases?: NewCaseRows;
 }
 
 const latest = ({ waves }: FoundSurvey): Wave | null =>
@@ -84,7 +94,32 @@ function declaredResponses(table: Table, file: string, options: NewWaveOptions &
 /** Writes the wave; an existing file is never touched, and the survey's own file is not changed. */
 export async function newWave(found: FoundSurvey, id: string, options: NewWaveOptions): Promise<NewWaveResult> {
   checkedId(id, { ja: "回", en: "wave" });
-  const { root, lang, population, asked } = options;
+  const { wave, copies, notes } = await declared(found, id, options);
+  const text = waveText(wave, options.lang);
+  const folder = `surveys/${basename(found.folder)}`;
+  const copied = copies.map(({ to, from }): OutputFile => ({ path: `${folder}/${to}`, bytes: readFileSync(from) }));
+  const files = [textFile(`${folder}/waves/${id}.ts`, text), ...copied];
+  writeNew(options.root, files);
+  const inside = wave.cases !== null && "match" in wave.cases ? wave.cases : null;
+  const matches = [wave.match, ...(inside === null ? [] : [inside.match])];
+  return {
+    files: files.map((file) => file.path),
+    rows: wave.rows,
+    accepted: wave.match.accepted,
+    doubts: doubtsIn(text),
+    faults: matches.flatMap(({ faults }) => faults),
+    renamed: {
+      columns: matches.reduce((sum, { columns }) => sum + Object.keys(columns).length, 0),
+      categories: matches.reduce((sum, { categories }) => sum + texts(categories), 0),
+    },
+    notes,
+    ...(inside !== null && { cases: { rows: inside.rows, accepted: inside.match.accepted } }),
+  };
+}
+
+/** What the files say of the wave, and which of them are to be copied where. */
+async function declared(found: FoundSurvey, id: string, options: NewWaveOptions) {
+  const { lang, population, asked } = options;
   const period = fieldwork(id, options);
   const path = resolve(options.cwd, options.responses);
   const table = await readNamedTable(options.responses, options);
@@ -97,26 +132,16 @@ export async function newWave(found: FoundSurvey, id: string, options: NewWaveOp
   const design = waveDesign(table, { ...options, last });
   const shown = { ...responses, file: options.responses };
   const match = await matchFile(found.survey, { design, responses: shown }, { path, table });
-  const surveyFile = basename(found.file);
-  const title = found.survey.title[lang] ?? found.survey.title.ja;
-  const wave = { id, surveyFile, title, fieldwork: period, population, asked, rows, responses, design, match, last };
-  const text = waveText(wave, lang);
-  const folder = `surveys/${basename(found.folder)}`;
-  const copied: OutputFile[] = place.copy
-    ? [{ path: `${folder}/${place.file.replace("../", "")}`, bytes: readFileSync(path) }]
-    : [];
-  const files = [textFile(`${folder}/waves/${id}.ts`, text), ...copied];
-  writeNew(root, files);
-  const renamed = { columns: Object.keys(match.columns).length, categories: texts(match.categories) };
-  return {
-    files: files.map((file) => file.path),
-    rows,
-    accepted: match.accepted,
-    doubts: doubtsIn(text),
-    faults: match.faults,
-    renamed,
-    notes: table.notes,
-  };
+  const placed = (file: string) => placeOf(file, found, `${id}-cases`);
+  const cases = await newCases(found.survey, { table, id: responses.id }, { ...options, placed, last });
+  const { title } = found.survey;
+  const named = { id, surveyFile: basename(found.file), title: title[lang] ?? title.ja, fieldwork: period };
+  const wave: NewWave = { ...named, population, asked, rows, responses, design, match, cases, last };
+  const caseCopy = cases !== null && "path" in cases ? [{ ...placed(cases.path), path: cases.path }] : [];
+  const copies = [{ ...place, path }, ...caseCopy].flatMap((one) =>
+    one.copy ? [{ to: one.file.replace("../", ""), from: one.path }] : [],
+  );
+  return { wave, copies, notes: table.notes };
 }
 
 const texts = (categories: Readonly<Record<string, object>>): number =>

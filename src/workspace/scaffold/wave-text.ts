@@ -2,8 +2,11 @@
 import type { Lang } from "../../codebook/label.js";
 import type { Wave } from "../../codebook/wave.js";
 import type { Message } from "../../errors.js";
+import { caseLines } from "./case-text.js";
 import type { FileMatch } from "./match-file.js";
-import { comment, doubt, indented, key, literal, record, textOrList } from "./source-text.js";
+import type { NewCases } from "./new-cases.js";
+import { renamedLines } from "./renamed-text.js";
+import { comment, doubt, indented, literal, record, textOrList } from "./source-text.js";
 
 export interface NewWave {
   readonly id: string;
@@ -19,6 +22,8 @@ export interface NewWave {
   readonly responses: Wave["responses"];
   readonly design: Partial<Wave["design"]>;
   readonly match: FileMatch;
+  /** Null for a survey with one level. */
+  readonly cases: NewCases | null;
   /** The wave before it, whose words are taken over. */
   readonly last: Wave | null;
 }
@@ -50,13 +55,19 @@ function populationLines({ population, asked, rows, fieldwork, last }: NewWave, 
   return [population === undefined ? unknown : given, `population: ${text},`];
 }
 
-function sampleLines({ asked, rows }: NewWave): Line[] {
+function sampleLines({ asked, rows, cases }: NewWave): Line[] {
   const unknown = {
     ja: "何人に尋ねたかを書いてください（いまは回答の数）",
     en: "state how many were asked (now the responses)",
   };
-  return [...(asked === undefined ? [unknown] : []), `sample: { asked: ${asked ?? rows}, valid: ${rows} },`];
+  return [
+    ...(asked === undefined ? [unknown] : []),
+    `sample: ${record({ asked: String(asked ?? rows), valid: String(rows), cases: caseRows(cases) })},`,
+  ];
 }
+
+const caseRows = (cases: NewCases | null): string | undefined =>
+  cases !== null && "rows" in cases ? String(cases.rows) : undefined;
 
 function designLines({ design, population, last }: NewWave): Line[] {
   const { strata = [], psu = [], weight, nest, lonelyPsu, fpc } = design;
@@ -82,30 +93,15 @@ const noFpc: Message = {
   en: "once the population is known, state it as fpc in design too",
 };
 
-function responseLines({ responses, match }: NewWave, lang: Lang): Line[] {
+function responseLines({ responses, match, cases }: NewWave, lang: Lang): Line[] {
   const { file, id, encoding, sheet } = responses;
-  const columns = Object.entries(match.columns).map(([name, header]) => `${key(name)}: ${literal(header)},`);
-  const categories = Object.entries(match.categories).map(([name, texts]) => {
-    const inner = record(
-      Object.fromEntries(Object.entries(texts).map(([text, category]) => [text, literal(category)])),
-    );
-    return `${key(name)}: ${inner},`;
-  });
-  const renamed = {
-    ja: "見出しが変わったと見ました。同じ設問かどうか確かめます",
-    en: "taken for renamed headers; check that the questions are the same",
-  };
-  const reworded = {
-    ja: "選択肢の言い方が変わったと見ました。同じ選択肢かどうか確かめます",
-    en: "taken for reworded categories; check that they are the same",
-  };
   const parts = [
     `file: ${literal(file)},`,
     ...(id === "id" ? [] : [`id: ${literal(id)},`]),
     ...(encoding === undefined ? [] : [`encoding: ${literal(encoding)},`]),
     ...(sheet === undefined ? [] : [`sheet: ${literal(sheet)},`]),
-    ...(columns.length === 0 ? [] : [doubt(renamed, lang), "columns: {", ...indented(columns), "},"]),
-    ...(categories.length === 0 ? [] : [doubt(reworded, lang), "categories: {", ...indented(categories), "},"]),
+    ...renamedLines(match, lang),
+    ...(cases === null ? [] : caseLines(cases, lang)),
   ];
   return ["responses: {", ...indented(parts), "},"];
 }
