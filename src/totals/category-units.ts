@@ -39,7 +39,8 @@ function withoutGaps(table: EntryTable, codeOf: Coding["codes"], codes: number):
   const totals = new Float64Array(codes * (unit.length + 1));
   const counts = new Int32Array(codes * (domains + 1));
   const coded = table.coded(codeOf);
-  inChunks(codeOf.length, { totals, stride: unit.length + 1, counts, domains, coded }, addWeights);
+  const work = { totals, stride: unit.length + 1, counts, domains, coded, cells: coded.cells() };
+  inChunks(codeOf.length, work, addWeights);
   return {
     start,
     unit,
@@ -104,10 +105,14 @@ interface CodePass {
   readonly stride: number;
 }
 
-type DomainCounts = CodePass & { readonly counts: Int32Array; readonly domains: number };
+interface DomainCounts extends CodePass {
+  readonly counts: Int32Array;
+  readonly domains: number;
+  readonly cells: Int32Array;
+}
 
-function addWeights({ totals, stride, counts, domains, coded }: DomainCounts, from: number, end: number): void {
-  const { entryOf, cells, weights, codes } = coded;
+function addWeights({ totals, stride, counts, domains, coded, cells }: DomainCounts, from: number, end: number): void {
+  const { entryOf, weights, codes } = coded;
   for (let i = from; i < end; i++) {
     const code = codes[i]!;
     totals[code * stride + entryOf[i]!]! += weights[i]!;
@@ -128,26 +133,22 @@ function addRows(
   }
 }
 
-/** Only the entries that hold rows of the base. */
+/** Only the entries that hold rows of the base; the columns, which nothing else has, are shortened in place. */
 function withinBase({ start, unit, columns }: EntryColumns, base: Int32Array): EntryColumns {
   if (!base.includes(0)) return { start, unit, columns };
   const keptBefore = new Int32Array(unit.length + 1);
   for (let e = 0; e < unit.length; e++) keptBefore[e + 1] = keptBefore[e]! + (base[e]! > 0 ? 1 : 0);
-  const entries = keptBefore[unit.length]!;
   return {
     start: start.map((entry) => keptBefore[entry]!),
-    unit: kept(unit, keptBefore, new Int32Array(entries)),
-    columns: columns.map((column) => kept(column, keptBefore, new Float64Array(entries))),
+    unit: shortened(unit.slice(), keptBefore),
+    columns: columns.map((column) => shortened(column, keptBefore)),
   };
 }
 
-/** The numbers of the entries that are kept: one that is not is overwritten by the next that is. */
-function kept<T extends Int32Array | Float64Array>(numbers: T, keptBefore: Int32Array, into: T): T {
-  for (let e = 0; e < numbers.length; e++) {
-    const at = keptBefore[e]!;
-    if (at < into.length) into[at] = numbers[e]!;
-  }
-  return into;
+/** Moves the numbers of the entries that are kept to the front: one that is not is overwritten by the next that is. */
+function shortened<T extends Int32Array | Float64Array>(numbers: T, keptBefore: Int32Array): T {
+  for (let e = 0; e < numbers.length; e++) numbers[keptBefore[e]!] = numbers[e]!;
+  return numbers.subarray(0, keptBefore[numbers.length]!) as T;
 }
 
 function domainRows(start: Int32Array, rows: Int32Array): Int32Array {

@@ -15,12 +15,12 @@ export interface EntryColumn {
 /** The same of a number, and its moments by domain. */
 export type NumberColumn = EntryColumn & Pick<NumberPass, "off" | "squares">;
 
-/** Per row its entry, its domain, its weight and its code. */
+/** Per row its entry, its weight and its code, and its domain where it is asked for. */
 export interface CodedRows {
   readonly entryOf: Int32Array;
-  readonly cells: Int32Array;
   readonly weights: Float64Array;
   readonly codes: Coding["codes"];
+  cells(): Int32Array;
 }
 
 /** The totals of a breakdown, each number added up once however many statistics read it. */
@@ -32,7 +32,8 @@ export class EntryTable {
   readonly #answering = new Map<ReadonlyNumbers, EntryTable>();
   #base: EntryColumn | undefined;
   #questions = 0;
-  #sorted: Pick<CodedRows, "entryOf" | "cells"> | undefined;
+  #sortedEntries: Int32Array | undefined;
+  #sortedCells: Int32Array | undefined;
   #zeros = new Int32Array(0);
 
   constructor(
@@ -93,9 +94,13 @@ export class EntryTable {
   coded(codes: Coding["codes"]): CodedRows {
     const { entries, rows, at } = this;
     const sorted = this.#questions++ === 0 ? undefined : rows.sorted;
-    if (sorted === undefined) return { entryOf: entries.entryOf, cells: at.cells, weights: rows.weights, codes };
-    this.#sorted ??= { entryOf: gathered(entries.entryOf, sorted.order), cells: gathered(at.cells, sorted.order) };
-    return { ...this.#sorted, weights: sorted.weights, codes: sorted.codes(codes) };
+    if (sorted === undefined) return { entryOf: entries.entryOf, cells: () => at.cells, weights: rows.weights, codes };
+    this.#sortedEntries ??= gathered(entries.entryOf, sorted.order);
+    const cells = () => {
+      this.#sortedCells ??= gathered(at.cells, sorted.order);
+      return this.#sortedCells;
+    };
+    return { entryOf: this.#sortedEntries, cells, weights: sorted.weights, codes: sorted.codes(codes) };
   }
 
   /** Room of that length for counting, until it is asked for again. */
