@@ -186,8 +186,8 @@ export default defineSurvey({
           },
         ],
         note: {
-          ja: "「15年～30年未満」と「2年未満・不明」は内訳が公表されておらず、「5年以上が半数」という公表に合わせた例示（架空の値）",
-          en: "15 to 30 years and under 2 years are not published; made up to agree with the published half of 5 years or more",
+          ja: "「15年～30年未満」と「2年未満・不明」は内訳が公表されておらず、「5年以上が半数」という公表に合わせた例示（架空の値）。区間の幅は、公表されていない機関ごとのケース数を仮定して計算した",
+          en: "15 to 30 years and under 2 years are not published; made up to agree with the published half of 5 years or more. Interval widths rest on an assumed number of cases per agency, which is not published",
         },
       },
       {
@@ -195,8 +195,8 @@ export default defineSurvey({
         kind: "duration",
         question: "timeToConsult",
         note: {
-          ja: "2年未満と15年以上は公表されておらず、不明とあわせて1つにまとめている",
-          en: "Under 2 years and 15 or more are not published; they are one class with those not known",
+          ja: "2年未満と15年以上は公表されておらず、不明とあわせて1つにまとめている。区間の幅は、公表されていない機関ごとのケース数を仮定して計算した",
+          en: "Under 2 years and 15 or more are not published; they are one class with those not known. Interval widths rest on an assumed number of cases per agency, which is not published",
         },
       },
       {
@@ -204,8 +204,8 @@ export default defineSurvey({
         kind: "shares",
         question: "trigger",
         note: {
-          ja: "「その他・未公表」は公表された3項目以外をまとめたもので、内訳は公表されていない",
-          en: "Other or not published is all that is not one of the three published answers",
+          ja: "「その他・未公表」は公表された3項目以外をまとめたもので、内訳は公表されていない。区間の幅は、公表されていない機関ごとのケース数を仮定して計算した",
+          en: "Other or not published is all that is not one of the three published answers. Interval widths rest on an assumed number of cases per agency, which is not published",
         },
       },
       {
@@ -213,11 +213,19 @@ export default defineSurvey({
         kind: "shares",
         question: "household",
         note: {
-          ja: "「その他・未公表」は公表された4項目以外をまとめたもので、内訳は公表されていない",
-          en: "Other or not published is all that is not one of the four published answers",
+          ja: "「その他・未公表」は公表された4項目以外をまとめたもので、内訳は公表されていない。区間の幅は、公表されていない機関ごとのケース数を仮定して計算した",
+          en: "Other or not published is all that is not one of the four published answers. Interval widths rest on an assumed number of cases per agency, which is not published",
         },
       },
-      { id: "case-contact", kind: "shares", question: "contact" },
+      {
+        id: "case-contact",
+        kind: "shares",
+        question: "contact",
+        note: {
+          ja: "区間の幅は、公表されていない機関ごとのケース数を仮定して計算した",
+          en: "Interval widths rest on an assumed number of cases per agency, which is not published",
+        },
+      },
     ],
   },
 });

@@ -133,8 +133,8 @@ export default defineSurvey({
           en: "Age of the persons known (four classes are published)",
         },
         note: {
-          ja: "「ほかの年齢・未公表」は公表された4階級以外をまとめたもので、内訳は公表されていない",
-          en: "Other ages are all but the four published classes",
+          ja: "「ほかの年齢・未公表」は公表された4階級以外をまとめたもので、内訳は公表されていない。区間の幅は、公表されていない委員ごとの把握人数を仮定して計算した",
+          en: "Other ages are all but the four published classes. Interval widths rest on an assumed number of persons per commissioner, which is not published",
         },
       },
       {
@@ -146,8 +146,8 @@ export default defineSurvey({
           en: "Duration of the persons known (three classes are published)",
         },
         note: {
-          ja: "公表されているのは3階級だけで、20年以上30年未満なども「ほかの期間・不明・未公表」に含まれる",
-          en: "Only three classes are published; 20 to under 30 years and others are in the last one",
+          ja: "公表されているのは3階級だけで、20年以上30年未満なども「ほかの期間・不明・未公表」に含まれる。区間の幅は、公表されていない委員ごとの把握人数を仮定して計算した",
+          en: "Only three classes are published; 20 to under 30 years and others are in the last one. Interval widths rest on an assumed number of persons per commissioner, which is not published",
         },
       },
     ],

@@ -1,3 +1,4 @@
+import { clusteredShares, readLevelSamples } from "jittai";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { MultipleColumn } from "../../src/data/column.ts";
 import { type Levels, readLevels } from "../../src/data/read-levels.ts";
@@ -126,6 +127,20 @@ describe("what is assumed", () => {
     const readme = textOf("surveys/agency/README.md");
     for (const line of lines) expect(readme).toContain(line);
     expect(readme).toContain(`${size.toFixed(1)}ケース`);
+  });
+
+  test("cases of one institution are alike: the interval of every printed share is wider than of cases drawn one by one", async () => {
+    const paths = { respondents: repositoryPath(files.institutions), cases: repositoryPath(files.cases) };
+    const { cases } = await readLevelSamples(survey, wave, paths);
+    const printed = sharesOfOneAnswer(published).filter(({ id }) => id.startsWith("agency."));
+    const questions = [...new Set(printed.map(({ question }) => question))];
+    const found = clusteredShares(cases, questions, { interval: "wilson" })?.shares ?? [];
+    const width = ({ interval }: (typeof found)[number]["clustered"]) => (interval ? interval.high - interval.low : 0);
+    for (const { id, question, category } of printed) {
+      const share = found.find(({ clustered: of }) => of.question === question && of.category === category);
+      expect(share && width(share.clustered) / width(share.naive), id).toBeGreaterThan(1);
+    }
+    expect(printed).toHaveLength(24);
   });
 
   test("the kind of an institution is not made up: none is known", () => {
