@@ -67,8 +67,8 @@ export default defineSurvey({
       kind: "shares",
       question: "knows",
       title: {
-        ja: "担当地区にひきこもり状態の方がいるか",
-        en: "Whether commissioners know hikikomori persons in their district",
+        ja: "担当地区のひきこもり状態の方を把握している委員の割合",
+        en: "Share of commissioners who know hikikomori persons in their district",
       },
     },
     { id: "how-known", kind: "shares", question: "howKnown", note: restNote },

@@ -56,7 +56,7 @@ function assumptions({ silent, most, from }: Assumed): SilentBounds["assumption"
   return {
     low: { ja: `回答のない${who}人は誰も把握していない`, en: `the ${who} who did not reply know nobody` },
     high: {
-      ja: `回答のない${who}人は全員、${ja}${most}人ずつを把握している`,
+      ja: `回答のない${who}人が全員、${ja}${most}人ずつを把握している`,
       en: `each of the ${who} who did not reply knows ${most}${en}`,
     },
   };

@@ -34,7 +34,7 @@ describe("persons known to those who were asked", () => {
   test("are 8 to 16 whatever the two silent know, up to the 4 of the one who knows most", () => {
     expect(bounds).toMatchObject({ low: 8, high: 16, silent: 2, most: 4 });
     expect(bounds.assumption.high).toEqual({
-      ja: "回答のない2人は全員、回答で最も多かった4人ずつを把握している",
+      ja: "回答のない2人が全員、回答で最も多かった4人ずつを把握している",
       en: "each of the 2 who did not reply knows 4, the most that anybody reported",
     });
   });
@@ -57,7 +57,7 @@ test("a most that stands in made-up records is said to be made up", () => {
   const provenance = { ...sample.provenance, origin: "reconstructed" } as const;
   const { bounds } = knownPersons({ ...sample, provenance }, { question, wave: wave(12) });
   expect(bounds).toMatchObject({ high: 16, most: 4 });
-  expect(bounds.assumption.high.ja).toBe("回答のない2人は全員、再構成データで最も多い（仮定の）4人ずつを把握している");
+  expect(bounds.assumption.high.ja).toBe("回答のない2人が全員、再構成データで最も多い（仮定の）4人ずつを把握している");
 });
 
 test("strata are expanded each by its own replies", () => {
