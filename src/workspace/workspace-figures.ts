@@ -56,12 +56,12 @@ export const reconciledDocuments = (
   sources: Sources,
 ): readonly DocumentReconciliation[] => [
   ...surveys.flatMap((found) => found.pending.flatMap(({ wave }) => pendingOf(found, wave, { figures, sources }))),
-  ...documents.flatMap(({ id }) => {
+  ...documents.flatMap(({ id, title }) => {
     const own = figures.files.find((file) => file.id === id);
     if (own === undefined) return [];
     const others = figuresBut(figures, id);
     const input = { figures: own.figures, file: own.file, measures: noResponses, others, sources };
-    return [{ id, wave: "", title: { ja: id }, reconciliation: reconcile(input) }];
+    return [{ id, wave: "", title, reconciliation: reconcile(input) }];
   }),
 ];
 
