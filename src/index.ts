@@ -195,6 +195,7 @@ export { sampleMeasures } from "./reconcile/sample-measures.js";
 export type { Chart, ChartContext } from "./chart/chart.js";
 export { openChartFont } from "./chart/font.js";
 export { toPng } from "./report/png.js";
+export { toDocx } from "./report/word/pictures-docx.js";
 
 // frame: plain columns for data frames and other tools; data frames themselves are in jittai/danfo
 

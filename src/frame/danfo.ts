@@ -26,7 +26,7 @@ export async function toDataFrame(data: Tabular, options: ToColumnsOptions = {})
   const columns = toColumns(data, options);
   const { DataFrame } = await loaded();
   const frame = new DataFrame(columns, { dtypes: Object.values(columns).map(dtypeOf) });
-  return shown(frame, () => display({ columns: frame.columns, values: frame.values })[displayMethod]());
+  return shown(frame, () => display(frame)[displayMethod]());
 }
 
 /**

@@ -1,6 +1,8 @@
-/** Anything that jittai makes, shown in a notebook: for lists that were filtered, single estimates, or another language. */
+/** Anything that jittai makes, shown in a notebook: for lists that were filtered, faults, lines of text, or another language. */
 import type { Chart } from "../../chart/chart.js";
 import type { WaveComparison } from "../../compare/compare-waves.js";
+import { describeFault } from "../../data/describe-fault.js";
+import type { Fault } from "../../data/fault.js";
 import { SurveyError } from "../../errors.js";
 import type { Estimate } from "../../estimate/estimate.js";
 import type { GroupEstimate } from "../../prevalence/group-estimate.js";
@@ -15,11 +17,15 @@ type ColumnRecord = Readonly<Record<string, readonly unknown[]>>;
 /** A data frame, whichever library made it. */
 interface FrameLike {
   readonly columns: readonly string[];
+  readonly dtypes: readonly string[];
   readonly values: unknown;
 }
 
 /** What a notebook can show. */
 export type Showable =
+  | string
+  | readonly string[]
+  | readonly Fault[]
   | Estimate
   | readonly Estimate[]
   | readonly GroupEstimate[]
@@ -48,6 +54,7 @@ type Kind =
   | { readonly kind: "changes"; readonly value: WaveComparison }
   | { readonly kind: "chart"; readonly value: Chart }
   | { readonly kind: "drawing"; readonly value: Drawing }
+  | { readonly kind: "lines"; readonly value: readonly (string | Fault)[] }
   | { readonly kind: "frame"; readonly value: FrameLike }
   | { readonly kind: "columns"; readonly value: ColumnRecord };
 
@@ -55,11 +62,12 @@ type Kind =
 export async function formsOf(shown: Kind, context: DisplayContext): Promise<RichForms> {
   if (shown.kind === "chart") return (await import("./chart-forms.js")).chartForms(shown.value);
   if (shown.kind === "drawing") return (await import("./chart-forms.js")).drawingForms(shown.value);
-  const { viewForms } = await import("./view-forms.js");
+  const { lineForms, viewForms } = await import("./view-forms.js");
+  if (shown.kind === "lines") return lineForms(linesOf(shown.value, context), context.lang);
   return viewForms(await viewsOf(shown, context), context.lang);
 }
 
-async function viewsOf(shown: Exclude<Kind, { kind: "chart" | "drawing" }>, context: DisplayContext) {
+async function viewsOf(shown: Exclude<Kind, { kind: "chart" | "drawing" | "lines" }>, context: DisplayContext) {
   switch (shown.kind) {
     case "estimates":
       return [(await import("./estimates-view.js")).estimatesView(shown.value, context)];
@@ -76,6 +84,9 @@ async function viewsOf(shown: Exclude<Kind, { kind: "chart" | "drawing" }>, cont
   }
 }
 
+const linesOf = (lines: readonly (string | Fault)[], { lang }: DisplayContext): readonly string[] =>
+  lines.map((line) => (typeof line === "string" ? line : describeFault(line, lang)));
+
 function recordsOf(shown: Extract<Kind, { kind: "frame" | "columns" }>) {
   if (shown.kind === "frame") return { columns: shown.value.columns, rows: rowsOf(shown.value.values) };
   const columns = Object.values(shown.value);
@@ -89,14 +100,16 @@ const rowsOf = (values: unknown): readonly (readonly unknown[])[] =>
 function kindOf(value: Showable): Kind {
   const item: unknown = Array.isArray(value) ? value[0] : value;
   if (Array.isArray(value) && value.length === 0) return { kind: "estimates", value: [] };
+  if (typeof item === "string") return { kind: "lines", value: listOf<string>(value) };
+  if (has(item, "code", "expected")) return { kind: "lines", value: listOf<Fault>(value) };
   if (has(item, "statistic", "lineage")) return { kind: "estimates", value: listOf<Estimate>(value) };
   if (has(item, "recommended", "document")) return { kind: "groups", value: listOf<GroupEstimate>(value) };
   if (has(item, "cells", "heads")) return { kind: "tables", value: listOf<Table>(value) };
   if (has(value, "changes", "refused")) return { kind: "changes", value: value as WaveComparison };
   if (has(value, "spec", "alt")) return { kind: "chart", value: value as Chart };
   if (has(value, "outlined", "chart")) return { kind: "drawing", value: value as Drawing };
+  if (has(value, "columns", "values", "dtypes")) return { kind: "frame", value: value as FrameLike };
   if (isColumns(value)) return { kind: "columns", value };
-  if (has(value, "columns", "values")) return { kind: "frame", value: value as FrameLike };
   throw nothingToShow(value);
 }
 
@@ -111,7 +124,7 @@ const isColumns = (value: unknown): value is ColumnRecord =>
 const nothingToShow = (value: unknown): SurveyError => {
   const got = Array.isArray(value) ? "a list of something else" : typeof value;
   return new SurveyError("invalid-option", {
-    ja: `ノートブックに表示できる値ではありません: ${got}（推定値、表、図、データフレームのいずれか）`,
-    en: `nothing to display: ${got} (expected estimates, tables, a chart or a data frame)`,
+    ja: `ノートブックに表示できる値ではありません: ${got}（文字、推定値、表、図、データフレームのいずれか）`,
+    en: `nothing to display: ${got} (expected text, estimates, tables, a chart or a data frame)`,
   });
 };

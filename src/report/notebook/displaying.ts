@@ -8,7 +8,8 @@ import { stackedShareChart as plainStackedShareChart } from "../../chart/stacked
 import { compareWaves as plainCompareWaves } from "../../compare/compare-waves.js";
 import { naiveEstimate as plainNaiveEstimate } from "../../estimate/clustering/naive-estimate.js";
 import { estimate as plainEstimate } from "../../estimate/estimates.js";
-import { estimateSurvey as plainEstimateSurvey } from "../../estimate/survey-estimates.js";
+import type { Sample } from "../../estimate/request.js";
+import { estimateSurvey as plainEstimateSurvey, type SurveySample } from "../../estimate/survey-estimates.js";
 import { headcounts as plainHeadcounts } from "../../prevalence/headcounts.js";
 import { surveyTables as plainSurveyTables } from "../../table/survey-tables.js";
 import { tabulate as plainTabulate } from "../../table/tabulate.js";
@@ -22,15 +23,21 @@ type Kind = Parameters<typeof formsOf>[0];
 const showing = <Value extends Kind["value"]>(kind: Kind["kind"], value: Value, options: DisplayOptions = {}): Value =>
   shown(value, () => formsOf({ kind, value } as Kind, { lang: "ja", ...options }));
 
+/** The codebook of a sample that has one, whose labels then stand for names. */
+const codebookOf = (sample: Sample & Partial<Pick<SurveySample, "survey">>): DisplayOptions =>
+  sample.survey === undefined ? {} : { survey: sample.survey };
+
 /** Estimates in the order of the requests; within one, domains and then categories in codebook order. */
-export const estimate: typeof plainEstimate = (...args) => showing("estimates", plainEstimate(...args));
+export const estimate: typeof plainEstimate = (sample, ...rest) =>
+  showing("estimates", plainEstimate(sample, ...rest), codebookOf(sample));
 
 /** Design-based estimates of a survey; options as in `estimate`. Throws `unknown-name` for a name the compiler could not check. */
 export const estimateSurvey: typeof plainEstimateSurvey = (sample, ...rest) =>
   showing("estimates", plainEstimateSurvey(sample, ...rest), { survey: sample.survey });
 
 /** The same quantities as if the rows had been drawn one by one: what overlooking the clusters would claim. */
-export const naiveEstimate: typeof plainNaiveEstimate = (...args) => showing("estimates", plainNaiveEstimate(...args));
+export const naiveEstimate: typeof plainNaiveEstimate = (sample, ...rest) =>
+  showing("estimates", plainNaiveEstimate(sample, ...rest), codebookOf(sample));
 
 /** Every target, their union and every overlap somebody is in: share and people. */
 export const headcounts: typeof plainHeadcounts = (...args) => showing("groups", plainHeadcounts(...args));

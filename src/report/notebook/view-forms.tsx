@@ -7,7 +7,11 @@ import type { View, ViewHead } from "./view.js";
 const figure = "text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap";
 const name = "text-align:left;font-weight:normal";
 
-function Head({ head, names }: Pick<View, "head" | "names">) {
+interface HeadProps extends Pick<View, "head"> {
+  readonly isText: (column: number) => boolean;
+}
+
+function Head({ head, isText }: HeadProps) {
   return (
     <thead>
       {head.map((cells, i) => (
@@ -18,7 +22,7 @@ function Head({ head, names }: Pick<View, "head" | "names">) {
               scope={columns > 1 ? "colgroup" : "col"}
               rowSpan={rows}
               colSpan={columns}
-              style={headStyle({ text, columns }, i === 0 && j < names)}
+              style={headStyle({ text, columns }, i === 0 && isText(j))}
             >
               {text}
             </th>
@@ -29,10 +33,17 @@ function Head({ head, names }: Pick<View, "head" | "names">) {
   );
 }
 
+const isText =
+  ({ names, texts }: View) =>
+  (column: number): boolean =>
+    column < names || (texts?.has(column) ?? false);
+
 const headStyle = ({ columns = 1 }: ViewHead, isName: boolean): string =>
   `text-align:${isName ? "left" : columns > 1 ? "center" : "right"};vertical-align:bottom`;
 
-function Body({ rows, names, strong }: Pick<View, "rows" | "names" | "strong">) {
+interface BodyProps extends Omit<HeadProps, "head">, Pick<View, "rows" | "names" | "strong"> {}
+
+function Body({ rows, names, strong, isText }: BodyProps) {
   return (
     <tbody>
       {rows.map((cells, i) => (
@@ -43,7 +54,7 @@ function Body({ rows, names, strong }: Pick<View, "rows" | "names" | "strong">) 
                 {text}
               </th>
             ) : (
-              <td key={j} style={figure}>
+              <td key={j} style={isText(j) ? name : figure}>
                 {text}
               </td>
             ),
@@ -59,9 +70,11 @@ function Shown({ view }: { readonly view: View }) {
   return (
     <>
       <table>
-        <caption style="caption-side:top;text-align:left;font-weight:bold;color:inherit">{caption}</caption>
-        <Head head={view.head} names={view.names} />
-        <Body rows={view.rows} names={view.names} {...(view.strong && { strong: view.strong })} />
+        {caption !== "" && (
+          <caption style="caption-side:top;text-align:left;font-weight:bold;color:inherit">{caption}</caption>
+        )}
+        <Head head={view.head} isText={isText(view)} />
+        <Body rows={view.rows} names={view.names} isText={isText(view)} {...(view.strong && { strong: view.strong })} />
       </table>
       {notes.length > 0 && (
         <div style="font-size:85%">
@@ -76,7 +89,7 @@ function Shown({ view }: { readonly view: View }) {
 
 const plain = ({ caption, head, rows, notes }: View): string =>
   [
-    caption,
+    ...(caption === "" ? [] : [caption]),
     ...head.map((cells) => cells.map(({ text }) => text).join("\t")),
     ...rows.map((cells) => cells.join("\t")),
     ...notes,
@@ -92,4 +105,18 @@ export const viewForms = (views: readonly View[], lang: Lang): RichForms => ({
     </div>,
   ),
   "text/plain": views.map(plain).join("\n\n"),
+});
+
+/** Lines of text as paragraphs. */
+export const lineForms = (lines: readonly string[], lang: Lang): RichForms => ({
+  "text/html": renderToString(
+    <div lang={lang}>
+      {lines.map((line, i) => (
+        <p key={i} style="margin:0 0 0.4em">
+          {line}
+        </p>
+      ))}
+    </div>,
+  ),
+  "text/plain": lines.join("\n"),
 });

@@ -41,13 +41,17 @@ export const intervalHead = (level: number): Label => ({
   en: `${Number((level * 100).toPrecision(6))}% interval`,
 });
 
-const further: Readonly<Record<Exclude<StatisticName, QuantityName>, Label>> = {
+/** Those that are no quantity, and shares, whose numbers carry their sign. */
+const own: Readonly<Partial<Record<StatisticName, Label>>> = {
+  share: words.share,
   headcount: words.people,
   difference: { ja: "差", en: "Difference" },
 };
 
+const isQuantity = (name: StatisticName): name is QuantityName => name !== "headcount" && name !== "difference";
+
 export const statisticLabel = (name: StatisticName): Label =>
-  name === "headcount" || name === "difference" ? further[name] : quantityNamed(name).label;
+  own[name] ?? (isQuantity(name) ? quantityNamed(name).label : { ja: name });
 
 const isReason = (code: string): code is ReasonCode => code in reasons;
 

@@ -13,6 +13,8 @@ export interface View {
   readonly rows: readonly (readonly string[])[];
   /** How many columns from the left name a row; the rest hold figures. */
   readonly names: number;
+  /** Columns of text among those that hold figures, by their place; defaults to none. */
+  readonly texts?: ReadonlySet<number>;
   /** Rows that stand out, by their place: totals. */
   readonly strong?: ReadonlySet<number>;
   readonly notes: readonly string[];
