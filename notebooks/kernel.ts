@@ -1,5 +1,5 @@
 /** The deno kernel, described to Jupyter in a folder of the project: nothing is installed for the user or the machine. */
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 export interface KernelPlace {
@@ -37,5 +37,3 @@ export const installedDeno = (root: string): string => {
   const program = process.platform === "win32" ? "deno.cmd" : "deno";
   return join(root, "node_modules", ".bin", program);
 };
-
-export const hasKernel = ({ deno }: Pick<KernelPlace, "deno">): boolean => existsSync(deno);

@@ -1,10 +1,13 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { fromDataFrame, toDataFrame } from "../../src/danfo.ts";
 import { displayMethod, estimateSurvey, readSample } from "../../src/index.ts";
 import type { Displayable } from "../../src/report/notebook/rich.ts";
 import survey from "../../surveys/ice-age-generation/survey.ts";
 import wave from "../../surveys/ice-age-generation/waves/2020.ts";
+import { compiledCli } from "../support/compiled-cli.ts";
 import { repository } from "../support/run-cli.ts";
 
 const sample = await readSample(survey, wave, `${repository}/surveys/ice-age-generation/responses/2020.csv`);
@@ -41,7 +44,25 @@ describe("data frames of danfojs-node", () => {
   });
 });
 
-test("nothing that the command line or the library loads names the data frame library", () => {
+/** Says on stderr what is imported. */
+const loud = `import { register } from "node:module";
+register("data:text/javascript," + encodeURIComponent(\`
+  import { writeSync } from "node:fs";
+  export async function resolve(specifier, context, next) { writeSync(2, specifier + "\\\\n"); return next(specifier, context); }
+\`));`;
+
+test("the command line and the library never load danfojs-node", () => {
+  const folder = compiledCli();
+  for (const program of ["bin/jittai.js", "dist/index.js"]) {
+    const flags = ["--import", `data:text/javascript,${encodeURIComponent(loud)}`, join(folder, program), "--help"];
+    const { stderr, status } = spawnSync(process.execPath, flags, { encoding: "utf8", cwd: folder });
+    expect(status).toBe(0);
+    expect(stderr).toContain("/");
+    expect(stderr).not.toContain("danfo");
+  }
+}, 90_000);
+
+test("danfojs-node is an optional peer behind an entry of its own", () => {
   const { peerDependenciesMeta, exports } = JSON.parse(readFileSync(`${repository}/package.json`, "utf8"));
   expect(peerDependenciesMeta["danfojs-node"]).toEqual({ optional: true });
   expect(exports["./danfo"].default).toBe("./dist/danfo.js");

@@ -30,9 +30,16 @@ const remembering: ts.CompilerHost = {
   },
 };
 
-export function compileErrors(files: readonly string[]): string[] {
+/** All of the public API, and Node: for programs rather than declarations. */
+export const wholeApi: ts.CompilerOptions = {
+  paths: { jittai: [join(repository, "src/index.ts")], "jittai/danfo": [join(repository, "src/danfo.ts")] },
+  types: ["node"],
+  typeRoots: [join(repository, "node_modules/@types")],
+};
+
+export function compileErrors(files: readonly string[], more: ts.CompilerOptions = {}): string[] {
   const jittai = join(temporaryFolder({ "surveys/declarations.ts": declarations }), "surveys/declarations.ts");
-  const program = ts.createProgram([...files], { ...options, paths: { jittai: [jittai] } }, remembering);
+  const program = ts.createProgram([...files], { ...options, paths: { jittai: [jittai] }, ...more }, remembering);
   const diagnostics = files.flatMap((file) => {
     const source = program.getSourceFile(file);
     return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
