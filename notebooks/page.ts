@@ -16,11 +16,12 @@ body { font-family: "BIZ UDPGothic", "BIZ UDPゴシック", "Hiragino Sans", "No
 .jp-CodeMirrorEditor .highlight pre, .jp-RenderedText pre { white-space: pre-wrap; overflow-wrap: anywhere; }
 </style>`;
 
-/** Without scripts, links to other machines and the names that nbconvert gives every page. */
+/** Without scripts and style sheets of other machines; links lead out of the folder of the pages, where the notebook is. */
 export function offlinePage(html: string, { title, name, kept }: PageOptions): string {
   const bare = html
     .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, "")
     .replace(/<link\b[^>]*href="https?:[^>]*>/g, "")
+    .replace(/(<a\b[^>]*\bhref=")(?!#|[a-z]+:)/g, "$1../")
     .replace(/<html\b[^>]*>/, '<html lang="ja">')
     .replace(/<title>[\s\S]*?<\/title>/, `<title>${escaped(title)}</title>`)
     .replace("</head>", `${style}\n</head>`);

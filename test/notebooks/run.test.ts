@@ -146,6 +146,13 @@ describe("pages", () => {
     expect(page).toContain("<title>推計 &lt;1&gt;</title>");
     expect(page).toContain('<html lang="ja">');
   });
+  test("lead where the notebook leads, from a folder deeper", () => {
+    const html =
+      '<html><head></head><body><a href="../docs/x.md">x</a><a href="#y">y</a><a href="https://z">z</a></body></html>';
+    expect(offlinePage(html, options)).toContain(
+      '<a href="../../docs/x.md">x</a><a href="#y">y</a><a href="https://z">z</a>',
+    );
+  });
   test("that would still load something are refused", () => {
     const html = '<html><head></head><body><img src="https://cdn/x.png"></body></html>';
     expect(linesOf(() => offlinePage(html, options))[1]).toBe(
