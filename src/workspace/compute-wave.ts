@@ -22,7 +22,7 @@ import { tableDeclarations } from "../table/table-sets.js";
 import type { ReadWave } from "./accept-responses.js";
 import { caseWave } from "./case-wave.js";
 import { type LevelSamples, levelSamples } from "./level-samples.js";
-import { type Audited, protectedLevel } from "./protect-level.js";
+import { type Audited, protectedLevel, tellsCases } from "./protect-level.js";
 import { type PublishedFile, printedPeople } from "./published.js";
 import { waveEstimates } from "./wave-estimates.js";
 import { figuresAbout, waveReconciliation } from "./wave-reconciliation.js";
@@ -56,9 +56,14 @@ export function waveNumbers(read: ReadWave, computation: Computation): Numbers {
   const samples = levelSamples(read, computation.version);
   const own = respondentNumbers(read, samples, computation);
   const { cases } = samples;
-  const { audited } = computation;
-  const level = protectedLevel(own, samples.respondents, audited);
-  return cases === null ? level : { ...level, cases: protectedLevel(caseNumbers(cases, read), cases, audited) };
+  const { audited = () => {} } = computation;
+  const inner = cases === null ? null : protectedLevel(caseNumbers(cases, read), cases);
+  const reported = read.found.survey.cases?.reported ?? null;
+  const level = protectedLevel(own, samples.respondents, tellsCases(reported, inner?.found ?? null));
+  audited(level.audit);
+  if (inner === null) return level.shown;
+  audited(inner.audit);
+  return { ...level.shown, cases: inner.shown };
 }
 
 function respondentNumbers({ found, wave, reading }: ReadWave, samples: LevelSamples, computation: Computation) {

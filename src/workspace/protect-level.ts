@@ -5,8 +5,9 @@ import type { Sample } from "../estimate/request.js";
 import type { Combination } from "../prevalence/combinations.js";
 import type { GroupEstimate, ShareAndPeople } from "../prevalence/group-estimate.js";
 import type { CaseResults, LevelResults } from "../report/wave-results.js";
-import { disclosed } from "../table/disclosure/disclosed.js";
+import { type Disclosed, disclosed } from "../table/disclosure/disclosed.js";
 import { type DisclosureAudit, disclosureAudit, nothingHidden } from "../table/disclosure/disclosure-audit.js";
+import { domainTraits } from "../table/disclosure/named-number.js";
 import { disclosureRulesOf } from "../table/disclosure/rules-of.js";
 import { contributionsTo } from "./contributions.js";
 import { protectedReconciliation } from "./protect-reconciliation.js";
@@ -17,15 +18,24 @@ type Cases = Omit<CaseResults, "charts">;
 /** Told what was hidden of a level; never part of the results, which are printed. */
 export type Audited = (audit: DisclosureAudit) => void;
 
-/** A level as it may be printed; the same if its survey hides nothing. */
-export function protectedLevel<L extends Level | Cases>(level: L, sample: Sample, audited: Audited = () => {}): L {
+/** A level as it may be printed, and how that was decided. */
+interface ProtectedLevel<L> {
+  readonly shown: L;
+  readonly audit: DisclosureAudit;
+  /** `null` where nothing is hidden. */
+  readonly found: Disclosed | null;
+}
+
+/** The same level if its survey hides nothing. `isTold` says what numbers tell hidden counts of the other level. */
+export function protectedLevel<L extends Level | Cases>(
+  level: L,
+  sample: Sample,
+  isTold: (estimate: Estimate) => boolean = () => false,
+): ProtectedLevel<L> {
   const { survey, wave } = sample.provenance;
   const of = { survey, wave, level: "clustering" in level ? "cases" : "respondents" } as const;
   const rules = disclosureRulesOf(level.survey, level.wave.origin);
-  if (rules === null) {
-    audited(nothingHidden(of));
-    return level;
-  }
+  if (rules === null) return { shown: level, audit: nothingHidden(of), found: null };
   const clustering = "clustering" in level ? level.clustering : null;
   const combined = level.combinations?.flatMap(({ recommended: { share, people } }) => [share, people]) ?? [];
   const others = [...level.groups.flatMap(estimatesOf), ...combined, ...clusteredOf(clustering)];
@@ -33,8 +43,23 @@ export function protectedLevel<L extends Level | Cases>(level: L, sample: Sample
   const found = disclosed({ estimates, tables: level.tables ?? [] }, level.survey, {
     rules,
     contributions: (estimate) => contributionsTo(estimate, sample, level.survey),
+    isTold,
   });
-  audited(disclosureAudit(of, rules, found));
+  return { shown: shownLevel(level, estimates, found), audit: disclosureAudit(of, rules, found), found };
+}
+
+/** Whether the respondents' reports add up to a number of cases that is hidden. */
+export const tellsCases =
+  (reported: string | null, cases: Disclosed | null) =>
+  ({ question, domain }: Estimate): boolean => {
+    if (reported === null || cases === null || question !== reported) return false;
+    const cell = cases.counts.find(domainTraits(domain, cases.survey));
+    return cell !== undefined && cases.suppression.hidden.has(cell);
+  };
+
+/** With each estimate as it may be shown, wherever the level has it. */
+function shownLevel<L extends Level | Cases>(level: L, estimates: readonly Estimate[], found: Disclosed): L {
+  const clustering = "clustering" in level ? level.clustering : null;
   const shown = new Map(estimates.map((estimate, i) => [estimate, found.estimates[i] ?? estimate]));
   const show = (estimate: Estimate): Estimate => shown.get(estimate) ?? estimate;
   return {

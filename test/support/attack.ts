@@ -3,16 +3,18 @@
  * possible combinations of answers, and asks of a count how few and how many people it can be of. Shares no code with
  * the protection.
  */
-import { type Constraint, equalTo, solve } from "yalps";
+import { type Constraint, equalTo, inRange, solve } from "yalps";
 
 /** One possible combination of answers; of a question with several answers those chosen, `+` between them. */
 export type Person = Readonly<Record<string, string>>;
 export type Among = (person: Person) => boolean;
 
-/** A count that was printed, and whom it is of. */
+/** A count that was printed, and whom it is of; of answers given, how many of them a person gave. */
 export interface Printed {
-  readonly of: Among;
+  readonly of: (person: Person) => boolean | number;
   readonly count: number;
+  /** By how much the count may be off either way, as rounded ones are; defaults to 0. */
+  readonly within?: number;
 }
 
 export interface Interval {
@@ -22,7 +24,9 @@ export interface Interval {
 
 /** Least and greatest whole number of people a count can be of, everything printed being true. */
 export function attacker(people: readonly Person[], printed: readonly Printed[]): (of: Among) => Interval {
-  const possible = people.filter((person) => !printed.some(({ of, count }) => count === 0 && of(person)));
+  const possible = people.filter(
+    (person) => !printed.some(({ of, count, within = 0 }) => count === 0 && within === 0 && of(person)),
+  );
   const { classes, constraints } = knowledge(possible, printed);
   return (of) => {
     const variables = classes.flatMap(({ members, row }, i): [string, Record<string, number>][] => {
@@ -46,17 +50,20 @@ const options = { maxPivots: 1_000_000, precision: 1e-8 };
 function knowledge(people: readonly Person[], printed: readonly Printed[]) {
   const rows = new Map<string, Printed>();
   for (const one of printed) {
-    const inside = people.flatMap((person, i) => (one.of(person) ? [i] : [])).join();
+    const inside = people.flatMap((person, i) => (one.of(person) ? [`${i}×${Number(one.of(person))}`] : [])).join();
     if (inside !== "") rows.set(inside, one);
   }
   const kept = [...rows.values()];
   const classes = new Map<string, { members: Person[]; row: Record<string, number> }>();
   for (const person of people) {
-    const inside = kept.flatMap(({ of }, i) => (of(person) ? [`c${i}`] : []));
+    const inside = kept.flatMap(({ of }, i): [string, number][] => (of(person) ? [[`c${i}`, Number(of(person))]] : []));
     const known = classes.get(inside.join());
     if (known) known.members.push(person);
-    else classes.set(inside.join(), { members: [person], row: Object.fromEntries(inside.map((name) => [name, 1])) });
+    else classes.set(inside.join(), { members: [person], row: Object.fromEntries(inside) });
   }
-  const constraints = kept.map(({ count }, i): [string, Constraint] => [`c${i}`, equalTo(count)]);
+  const constraints = kept.map(({ count, within = 0 }, i): [string, Constraint] => [
+    `c${i}`,
+    within === 0 ? equalTo(count) : inRange(Math.max(0, count - within), count + within),
+  ]);
   return { classes: [...classes.values()], constraints };
 }

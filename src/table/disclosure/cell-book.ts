@@ -120,12 +120,6 @@ export class CellBook {
     return id;
   }
 
-  /** The cell of a sum of parts that a reader knows whatever is hidden. */
-  always(name: string, parts: readonly number[]): void {
-    const value = parts.reduce((sum, part) => sum + this.valueOf(part), 0);
-    this.relate(sumOf(this.add(name, [], { value, role: "known", sensitive: false }), parts));
-  }
-
   private add(name: string, traits: Traits, cell: Omit<CountCell, "name">): number {
     this.cells.push({ name, ...cell });
     this.values.push(cell.value);

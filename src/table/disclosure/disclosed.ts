@@ -40,6 +40,8 @@ export interface DisclosureOptions {
   readonly rules: DisclosureRules;
   /** What a number of a number question is made of, for the rules of dominance; defaults to nothing known. */
   readonly contributions?: (estimate: Estimate) => readonly number[];
+  /** Means, totals and quantiles to hold back all the same, such as those that tell counts of another level; defaults to none. */
+  readonly isTold?: (estimate: Estimate) => boolean;
   /** Whether to protect hidden counts from subtraction; false is for showing what that would give away. Defaults to *true*. */
   readonly complementary?: boolean;
 }
@@ -47,7 +49,7 @@ export interface DisclosureOptions {
 export function disclosed(
   shown: Shown,
   survey: Survey,
-  { rules, contributions, complementary = true }: DisclosureOptions,
+  { rules, complementary = true, ...known }: DisclosureOptions,
 ): Disclosed {
   const { minimum, zeros, unanimity, rounding } = rules;
   const isSmall = (count: number): boolean => count > 0 && count < minimum;
@@ -67,15 +69,9 @@ export function disclosed(
     survey,
     rules,
     isOpen,
-    ...(contributions && { contributions }),
+    ...known,
   });
-  const show = (estimate: Estimate): Estimate => {
-    const number = entries.get(estimate);
-    if (estimate.disclosure !== "open" || (isOfNumber(estimate) && held.has(placeOf(estimate))))
-      return withheld(estimate);
-    if (rounding !== undefined) return roundedEstimate(estimate, rounding);
-    return number === undefined || isOpen(number) ? estimate : withheld(estimate);
-  };
+  const show = shownBy(entries, { held, isOpen, rounding });
   const isHidden = (number: NamedNumber | null): boolean =>
     rounding === undefined && number !== null && !isOpen(number);
   const tables = (shown.tables ?? []).map((table, i) => {
@@ -90,6 +86,23 @@ export function disclosed(
   return { ...found, heldBack: places, rounded: rounding !== undefined, ...(rounding !== undefined && { rounding }) };
 }
 
+interface Decided {
+  readonly held: ReadonlySet<string>;
+  readonly isOpen: (number: PrintedNumber) => boolean;
+  readonly rounding: 3 | 5 | undefined;
+}
+
+/** An estimate as it may be printed. */
+const shownBy =
+  (entries: ReadonlyMap<Estimate, PrintedNumber>, { held, isOpen, rounding }: Decided) =>
+  (estimate: Estimate): Estimate => {
+    const number = entries.get(estimate);
+    const isHeld = isOfNumber(estimate) && held.has(placeOf(estimate));
+    if (estimate.disclosure !== "open" || isHeld) return withheld(estimate);
+    if (rounding !== undefined) return roundedEstimate(estimate, rounding);
+    return number === undefined || isOpen(number) ? estimate : withheld(estimate);
+  };
+
 const headsOf = (
   numbers: TableNumbers | undefined,
   isHidden: (number: NamedNumber | null) => boolean,
@@ -97,7 +110,7 @@ const headsOf = (
   rows: (numbers?.rows ?? []).map(isHidden),
   columns: (numbers?.columns ?? []).map(isHidden),
   base: isHidden(numbers?.base ?? null),
-  missing: isHidden(numbers?.noAnswer ?? null) || isHidden(numbers?.notAsked ?? null),
+  missing: numbers?.fewMissing === true || isHidden(numbers?.noAnswer ?? null) || isHidden(numbers?.notAsked ?? null),
 });
 
 /** Sorted rows without the rank of what is hidden. */

@@ -16,14 +16,15 @@ interface Decided {
   readonly rules: DisclosureRules;
   readonly isOpen: (number: PrintedNumber) => boolean;
   readonly contributions?: (estimate: Estimate) => readonly number[];
+  readonly isTold?: (estimate: Estimate) => boolean;
 }
 
 /** The places of those numbers; see `placeOf`. */
 export function heldBack(entries: ReadonlyMap<Estimate, PrintedNumber>, decided: Decided): ReadonlySet<string> {
-  const { isOpen, rules, contributions = () => [] } = decided;
+  const { isOpen, rules, contributions = () => [], isTold = () => false } = decided;
   return dominatedPlaces([...entries.keys()], (estimate) => {
     const number = entries.get(estimate);
-    if (estimate.disclosure !== "open" || (number !== undefined && !isOpen(number))) return true;
+    if (estimate.disclosure !== "open" || (number !== undefined && !isOpen(number)) || isTold(estimate)) return true;
     const hidden = rules.rounding === undefined ? hiddenClasses(estimate, decided) : [];
     if (rules.dominance === undefined && hidden.length === 0) return false;
     const answers = contributions(estimate);

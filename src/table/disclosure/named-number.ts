@@ -1,4 +1,5 @@
 /** A printed number with what it is of, and the counts it is made from. */
+import { partsOf } from "../../codebook/condition.js";
 import type { Survey } from "../../codebook/survey.js";
 import type { Estimate } from "../../estimate/estimate.js";
 import { answeredTrait, askedTrait, type CellBook, missingKinds, type Traits, trait } from "./cell-book.js";
@@ -50,8 +51,11 @@ const weightOf = ({ statistic, value, size, count = 0 }: Estimate): number | nul
 export const domainTraits = (domain: Estimate["domain"], { questions }: Pick<Survey, "questions">): Traits =>
   Object.entries(domain).flatMap(([name, label]) => {
     const condition = missingKinds.includes(label) ? undefined : conditionOfLabel(name, label, questions);
-    const plain = condition === undefined || Object.values(condition).every((one) => one === label);
-    return plain ? answerTraits(name, label) : [trait("where", JSON.stringify(condition))];
+    if (condition === undefined) return answerTraits(name, label);
+    const parts = partsOf(condition);
+    const [[, only] = []] = parts.kind === "criteria" && parts.criteria.length === 1 ? parts.criteria : [];
+    const answers = typeof only === "string" || Array.isArray(only) ? [only].flat() : [];
+    return answers.length === 1 ? answerTraits(name, String(answers[0])) : [trait("where", JSON.stringify(condition))];
   });
 
 /** Overlaps of targets (`a&b`) are people with both traits; those in exactly these (`only:a&b`) have a trait of their own. */
@@ -64,7 +68,8 @@ export const answerTraits = (question: string, category: string): Traits => {
 export function baseTraits({ question, base }: Pick<Estimate, "question" | "base">, { questions }: Survey): Traits {
   const asked = questions[question];
   if (asked === undefined) return base === "all" ? [] : [`${base}:${question}`];
-  if (base === "answered" || base === "mentions") return [answeredTrait(question)];
+  const canBeSilent = asked.missing.noAnswer !== undefined || asked.missing.unknown !== undefined;
+  if ((base === "answered" || base === "mentions") && canBeSilent) return [answeredTrait(question)];
   const everyone = base === "all" || (asked.askedIf === undefined && asked.missing.notAsked === undefined);
   return everyone ? [] : [askedTrait(question, questions)];
 }

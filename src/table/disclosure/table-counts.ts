@@ -13,6 +13,8 @@ export interface TableNumbers {
   /** Those who gave no answer, and who were not asked, as the base says. */
   readonly noAnswer: NamedNumber | null;
   readonly notAsked: NamedNumber | null;
+  /** Whether one of the two is small, though nobody is known by it: no estimate has it as a category. */
+  readonly fewMissing: boolean;
 }
 
 export function tableCounts(table: Table, context: CountContext): TableNumbers {
@@ -43,8 +45,15 @@ export const numbersOf = ({ cells, rows, columns, base, noAnswer, notAsked }: Ta
 function addMentions(table: Table, cells: TableNumbers["cells"], { book }: CountContext): void {
   const options = table.rows.flatMap(({ kind }, i) => (kind === "category" ? [i] : []));
   for (const [j, column] of table.columns.entries()) {
-    const counted = options.flatMap((i) => cells[i]?.[j]?.count ?? []);
-    if (counted.length > 0) book.always(`answers of ${table.id} ${JSON.stringify(column.domain)}`, counted);
+    const numbers = options.flatMap((i) => cells[i]?.[j] ?? []);
+    const [first] = numbers;
+    const name = `answers of ${table.id} ${JSON.stringify(column.domain)}`;
+    if (first !== undefined)
+      book.known(
+        name,
+        numbers.map(({ count }) => count),
+        first.base,
+      );
   }
 }
 
@@ -52,16 +61,25 @@ function addMentions(table: Table, cells: TableNumbers["cells"], { book }: Count
 function missingCounts(table: Table, context: CountContext) {
   const { base, question } = table;
   const { within, whole, asked } = aroundBase(table, context);
+  const isFew = (n: number | null, traits: Traits): boolean =>
+    context.rules.isSmall(n ?? 0) && context.book.find(traits) === undefined;
   const counted = (category: string, n: number | null, of: number | undefined): NamedNumber | null => {
-    if (n === null || n === 0) return null;
-    const cell = context.book.printed([...within, trait(question.name, category)], n);
+    const traits = [...within, trait(question.name, category)];
+    if (n === null || n === 0 || isFew(n, traits)) return null;
+    const cell = context.book.printed(traits, n);
     const plain = { question: question.name, category, domain: within, weightOfBase: null, weightOfCount: null };
     return { ...plain, whole: of ?? null, base: of ?? cell, count: cell };
   };
   const unknown = context.survey.questions[question.name]?.missing.unknown !== undefined;
+  const silent = unknown ? netName(["noAnswer", "unknown"]) : "noAnswer";
+  const few = [
+    isFew(base.noAnswer, [...within, trait(question.name, silent)]),
+    isFew(base.notAsked, [...within, trait(question.name, "notAsked")]),
+  ];
   return {
-    noAnswer: counted(unknown ? netName(["noAnswer", "unknown"]) : "noAnswer", base.noAnswer, asked),
+    noAnswer: counted(silent, base.noAnswer, asked),
     notAsked: counted("notAsked", base.notAsked, whole),
+    fewMissing: few.includes(true),
   };
 }
 
