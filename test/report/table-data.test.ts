@@ -1,3 +1,4 @@
+import JsonStat from "jsonstat-toolkit";
 import { describe, expect, test } from "vitest";
 import { codebookRows } from "../../src/report/codebook-rows.ts";
 import { toCp932 } from "../../src/report/cp932.ts";
@@ -48,6 +49,14 @@ describe("tables in JSON-stat", () => {
     const column = set!.dimension.column!.category.index.indexOf("sex=male");
     expect(set!.value[column * 4]).toBe(0.5);
     expect(set!.value[column * 4 + 3]).toBe(6);
+  });
+
+  test("are read by the toolkit of the standard", () => {
+    const read = JsonStat(structuredClone(set));
+    expect([read.class, read.length]).toEqual(["dataset", set!.id.length]);
+    const place = Object.fromEntries(set!.id.map((id) => [id, set!.dimension[id]!.category.index[0]!]));
+    expect(read.Data(place).value).toBe(set!.value[0]);
+    for (const id of set!.id) expect(read.Dimension(id).label).not.toBe("");
   });
 
   test("name every column once, though two breakdowns may have it", () => {
