@@ -44,14 +44,22 @@ function read(iso: string): IsoDate {
 
 const locales: Readonly<Record<Lang, string>> = { ja: "ja-JP-u-ca-japanese", en: "en-US-u-ca-gregory" };
 
+/** Made once for each language and length: making one takes longer than using it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 function formatFor({ month, day }: IsoDate, lang: Lang): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locales[lang], {
+  const key = [lang, month !== undefined, day !== undefined].join();
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat(locales[lang], {
     timeZone: "UTC",
     ...(lang === "ja" && { era: "long" }),
     year: "numeric",
     ...(month !== undefined && { month: "long" }),
     ...(day !== undefined && { day: "numeric" }),
   });
+  formats.set(key, format);
+  return format;
 }
 
 /** Where only the year is known its July stands for it; where only the month is, its last day. */
