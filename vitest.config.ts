@@ -11,6 +11,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
     typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
+    maxWorkers: "100%",
     testTimeout: 20_000,
   },
 });
