@@ -2,10 +2,10 @@ import { inLanguage, type Lang } from "../../codebook/label.js";
 import type { ClusterSensitivity } from "../../estimate/clustering/cluster-sensitivity.js";
 import type { ClusteredShare } from "../../estimate/clustering/clustered-shares.js";
 import { formatPercent, formatRange, symbols } from "../../table/format.js";
+import { answerLabel } from "../answer-label.js";
 import type { CaseResults } from "../wave-results.js";
 import { Bilingual } from "./bilingual.js";
 import { DataTable } from "./data-table.js";
-import { answerLabel } from "./profiles.js";
 import { percentCell, rangeCell } from "./shown.js";
 import { Text } from "./text.js";
 

@@ -1,7 +1,8 @@
 /** The shares that describe the people of a target, found among the estimates of a wave. */
+import { missingKindNames } from "../../chart/shares-of.js";
 import type { Label } from "../../codebook/label.js";
-import type { Question } from "../../codebook/question.js";
 import type { Estimate } from "../../estimate/estimate.js";
+import { answerLabel } from "../answer-label.js";
 import type { WaveResults } from "../wave-results.js";
 
 export interface ProfileRow {
@@ -42,20 +43,8 @@ function tablesOf({ survey, estimates }: WaveResults, target: string): readonly 
   });
 }
 
-const missingLabels: Readonly<Record<string, Label>> = {
-  noAnswer: { ja: "無回答", en: "No answer" },
-  notAsked: { ja: "非該当", en: "Not asked" },
-  unknown: { ja: "不明", en: "Unknown" },
-};
-
 /** A kind of missing answer that nobody gave needs no row. */
-const isEmptyMissing = ({ category = "", count }: Estimate): boolean => category in missingLabels && count === 0;
+const isEmptyMissing = ({ category = "", count }: Estimate): boolean => missingKindNames.has(category) && count === 0;
 
 /** A share that is hidden is of somebody. */
 const isAnswered = ({ disclosure, n }: Estimate): boolean => disclosure === "suppressed" || n > 0;
-
-/** What a category or class is called; a kind of missing answer by its own word. */
-export function answerLabel(question: Question, name: string): Label {
-  const answers = "categories" in question ? question.categories : "bins" in question ? question.bins : [];
-  return answers.find((answer) => answer.name === name)?.label ?? missingLabels[name] ?? { ja: name };
-}

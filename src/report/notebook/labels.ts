@@ -2,6 +2,7 @@
 import { inLanguage, type Label } from "../../codebook/label.js";
 import type { Estimate } from "../../estimate/estimate.js";
 import { groupQuestion } from "../../prevalence/headcounts.js";
+import { answerLabel } from "../answer-label.js";
 import type { DisplayContext } from "./context.js";
 import { words } from "./view-words.js";
 
@@ -26,21 +27,11 @@ export function categoryText(question: string, name: string, context: DisplayCon
     return textOf(name === "union" ? survey?.union : survey?.targets[name]?.short, name, context);
   }
   const asked = survey?.questions[question];
-  const known = asked === undefined ? [] : "categories" in asked ? asked.categories : "bins" in asked ? asked.bins : [];
   return name
     .split(",")
-    .map((part) => textOf(known.find((category) => category.name === part)?.label ?? missingLabel(part), part, context))
+    .map((part) => textOf(asked && answerLabel(asked, part), part, context))
     .join("・");
 }
-
-const missingLabels: Readonly<Record<string, Label>> = {
-  noAnswer: { ja: "無回答", en: "No answer" },
-  notAsked: { ja: "非該当", en: "Not asked" },
-  unknown: { ja: "不明", en: "Unknown" },
-};
-
-const missingLabel = (name: string): Label | undefined =>
-  Object.hasOwn(missingLabels, name) ? missingLabels[name] : undefined;
 
 /** The category of an estimate; of a quantile its probability. */
 export const categoryOf = ({ question, category, probability }: Estimate, context: DisplayContext): string =>

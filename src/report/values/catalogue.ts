@@ -2,6 +2,7 @@
 import type { Label } from "../../codebook/label.js";
 import type { Estimate } from "../../estimate/estimate.js";
 import type { GroupEstimate } from "../../prevalence/group-estimate.js";
+import { answerLabel } from "../answer-label.js";
 import type { LevelResults, WaveResults } from "../wave-results.js";
 import type { PlacedValue, ValueUnit } from "./placed-value.js";
 
@@ -89,14 +90,10 @@ function estimateValues({ survey, wave, estimates }: LevelResults): PlacedValue[
     const domain = Object.entries(estimate.domain).map(([name, category]) => `[${name}=${category}]`);
     const probability = estimate.probability === undefined ? "" : `@${estimate.probability}`;
     const name = `${parts.join(".")}${domain.join("")}.${estimate.statistic}${probability}`;
-    const label = joined(question.label, { ja: answerOf(question, estimate.category) });
+    const { category } = estimate;
+    const label = category === undefined ? question.label : joined(question.label, answerLabel(question, category));
     return [{ ...placed(name, label, units[estimate.statistic] ?? "number", estimate), source: wave.source }];
   });
-}
-
-function answerOf(question: object, category: string | undefined): string {
-  const answers = (question as { categories?: readonly { name: string; label: Label }[] }).categories ?? [];
-  return answers.find(({ name }) => name === category)?.label.ja ?? category ?? "";
 }
 
 function placed(name: string, label: Label, unit: ValueUnit, estimate: Estimate): PlacedValue {

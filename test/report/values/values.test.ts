@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { NumberQuestion } from "../../../src/codebook/question.ts";
 import { catalogueOf } from "../../../src/report/values/catalogue.ts";
 import { changesSince, fillRecord } from "../../../src/report/values/fill-record.ts";
 import { type Filling, fillText } from "../../../src/report/values/fill-text.ts";
 import { formatValue } from "../../../src/report/values/format-value.ts";
 import { findValue, parsePlaceholder } from "../../../src/report/values/placeholder.ts";
-import { waveResults } from "../../support/wave-results.ts";
+import { estimate, waveResults } from "../../support/wave-results.ts";
 
 const catalogue = catalogueOf([waveResults()]);
 const filling = (lang: "ja" | "en" = "ja"): Filling => ({
@@ -76,6 +77,51 @@ describe("a value that is not plain", () => {
     const union = findValue("made-up.union.people", catalogue);
     expect(formatValue({ ...union, value: -1234 }, [{ word: "number" }, { word: "△" }], "ja")).toBe("△1,234");
     expect(formatValue({ ...union, value: -1234 }, [{ word: "number" }], "ja")).toBe("−1,234");
+  });
+});
+
+describe("the label of a value", () => {
+  const labelOf = (name: string) => findValue(`made-up.${name}`, answers).label;
+  const ages: NumberQuestion = {
+    kind: "number",
+    label: { ja: "年齢", en: "Age" },
+    unit: { ja: "歳" },
+    alias: [],
+    missing: { unknown: [] },
+    min: 15,
+    max: 64,
+    integer: true,
+    bins: [{ name: "young", label: { ja: "若い", en: "Young" }, min: 15, max: 39 }],
+  };
+  const results = waveResults();
+  const { survey } = results;
+  const answers = catalogueOf([
+    {
+      ...results,
+      survey: { ...survey, questions: { ...survey.questions, ages } },
+      estimates: [
+        ...results.estimates,
+        estimate({ question: "ages", category: "young" }),
+        estimate({ question: "ages", category: "unknown" }),
+        estimate({ question: "ages", statistic: "mean" }),
+        estimate({ question: "worries", category: "income+none" }),
+      ],
+    },
+  ]);
+
+  test.each([
+    ["a category", "sex.female[target=participation].share", "性別：女性", "Sex: Female"],
+    ["a class of a number", "ages.young.share", "年齢：若い", "Age: Young"],
+    ["a missing answer", "ages.unknown.share", "年齢：不明", "Age: Unknown"],
+    ["no answer at all", "ages.mean", "年齢", "Age"],
+    [
+      "several answers counted as one",
+      "worries.income+none.share",
+      "現在の不安や悩み：今後の収入や資産の見通し・特にない",
+      "Worries: Future income, None",
+    ],
+  ])("names %s in both languages", (_, name, ja, en) => {
+    expect(labelOf(name)).toEqual({ ja, en });
   });
 });
 
