@@ -1,6 +1,7 @@
 /** Questions of one scale about a zero line: one side to the left, one to the right, what is neither set apart. */
 import type { ChartTopic } from "../codebook/chart-declaration.js";
 import { formatPercent, formatShare, symbols } from "../table/format.js";
+import { boxes } from "./boxes.js";
 import { leftOut } from "./breakdown-words.js";
 import type { Chart, ChartContext } from "./chart.js";
 import type { ChartInput, ChartOptions } from "./chart-input.js";
@@ -9,12 +10,13 @@ import { type Beside, barHeight, namesAbove, namesBeside } from "./diverging-nam
 import { type ScaleRow, type SidePart, scaleRows, sideParts } from "./diverging-rows.js";
 import { divergingAlt, divergingFinding, divergingNotes, divergingSubtitle } from "./diverging-words.js";
 import { declaredTitle } from "./finding.js";
-import { type Datum, type Layer, pixel, rulesAt, textsAt, toMiddle } from "./layers.js";
+import { type Datum, type Layer, rulesAt, textsAt, toMiddle } from "./layers.js";
 import { ink, muted, paper, textOn } from "./palette.js";
 import { type Body, emptyBody, pictureSpec, plotWidth } from "./picture.js";
 import { partHeads } from "./stack-heads.js";
 import { stackTable } from "./stack-words.js";
 import { sizes } from "./theme.js";
+import { centredTexts } from "./value-texts.js";
 import { say } from "./words.js";
 
 /** The most questions a picture shows, so that it stays on a page; the rest stand in its table. */
@@ -77,8 +79,8 @@ function body(
     unprinted: Math.max(0, ...unprinted),
     rows: data,
     layers: [
-      bars,
-      values,
+      boxes({ across: ["start", "end"] }),
+      centredTexts,
       rulesAt(zeroLine(layout.zero, beside, context), { color: ink, strokeWidth: 1.4 }),
       ...withheld(rows, layout, beside.middles),
       ...beside.layers,
@@ -121,27 +123,6 @@ function pieces(
     return { ...place, part, value, text: fits ? text : "", fill, colour: textOn(fill) };
   });
 }
-
-const bars: Layer = {
-  mark: { type: "rect", stroke: muted, strokeWidth: 0.6 },
-  encoding: {
-    x: pixel("start"),
-    x2: { field: "end" },
-    y: pixel("top"),
-    y2: { field: "bottom" },
-    fill: { field: "fill", type: "nominal", scale: null },
-  },
-};
-
-const values: Layer = {
-  mark: { type: "text", baseline: "middle", align: "center", dy: toMiddle },
-  encoding: {
-    x: pixel("x"),
-    y: pixel("y"),
-    text: { field: "text", type: "nominal" },
-    color: { field: "colour", type: "nominal", scale: null },
-  },
-};
 
 /** x or … at the zero line where a bar cannot be shown. */
 function withheld(rows: readonly ScaleRow[], { pieces: drawn, zero }: SideLayout, middles: readonly number[]): Layer[] {

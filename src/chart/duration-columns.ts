@@ -3,12 +3,14 @@ import { formatPercent } from "../table/format.js";
 import { type ChartContext, chartWidths } from "./chart.js";
 import { brackets, runOf } from "./duration-brackets.js";
 import type { Durations, NetShare } from "./duration-rows.js";
-import { type Datum, type Layer, pixel, rulesAt, textsAt } from "./layers.js";
-import { gridLine, ink, lightFill, line, muted, paper, series } from "./palette.js";
+import { type Datum, type Layer, rulesAt, textsAt } from "./layers.js";
+import { gridLine, lightFill, line, muted, paper, series } from "./palette.js";
 import type { Body } from "./picture.js";
 import { printed } from "./printed.js";
 import { type ShareAxis, shareAxis } from "./share-axis.js";
 import { gaps, sizes } from "./theme.js";
+import { uprightColumns } from "./upright-columns.js";
+import { textsAbove } from "./value-texts.js";
 import { say } from "./words.js";
 import { widestPiece, wrap } from "./wrap.js";
 
@@ -125,28 +127,4 @@ function columnDatum(
   };
 }
 
-const rule = (mark: { color: string; strokeWidth: number; opacity?: number }): Layer => ({
-  transform: [{ filter: "datum.low!==null" }],
-  mark: { type: "rule", ...mark },
-  encoding: { x: pixel("x"), y: pixel("yLow"), y2: { field: "yHigh" } },
-});
-
-const marks: readonly Layer[] = [
-  {
-    transform: [{ filter: "datum.top!==null" }],
-    mark: { type: "rect", stroke: muted, strokeWidth: 0.6 },
-    encoding: {
-      x: pixel("x1"),
-      x2: { field: "x2" },
-      y: pixel("zero"),
-      y2: { field: "top" },
-      fill: { field: "fill", type: "nominal", scale: null },
-    },
-  },
-  rule({ color: paper, strokeWidth: 3.4, opacity: 0.9 }),
-  rule({ color: ink, strokeWidth: 1.3 }),
-  {
-    mark: { type: "text", align: "center", baseline: "bottom", fontWeight: "bold" },
-    encoding: { x: pixel("x"), y: pixel("yText"), text: { field: "text", type: "nominal" } },
-  },
-];
+const marks: readonly Layer[] = [...uprightColumns, textsAbove({ y: "yText" }, { fontWeight: "bold" })];

@@ -1,5 +1,6 @@
 /** Asked, replied, valid: bars from one edge, what was lost as a dashed end with its count, strata below. */
 import type { Lang } from "../codebook/label.js";
+import { boxes, corners } from "./boxes.js";
 import type { Chart, ChartContext } from "./chart.js";
 import type { ChartInput, ChartOptions } from "./chart-input.js";
 import { declaredTitle } from "./finding.js";
@@ -14,12 +15,13 @@ import {
 } from "./funnel-rows.js";
 import { funnelAlt, funnelFinding, funnelNotes, funnelSubtitle } from "./funnel-words.js";
 import { type ColumnTexts, columnsWidth, nameLimit, placeColumns, rowNames } from "./gutter.js";
-import { type Datum, type Layer, pixel, rowLabels, toMiddle } from "./layers.js";
+import { type Datum, type Layer, rowLabels, toMiddle } from "./layers.js";
 import { ink, lightFill, line, muted, paper, series, textOn } from "./palette.js";
 import { type Body, pictureSpec, plotWidth } from "./picture.js";
 import { stackRows } from "./row-stack.js";
 import { tablePart } from "./table-part.js";
 import { gaps, sizes } from "./theme.js";
+import { printedAt } from "./value-texts.js";
 import { intervalNameOf, say } from "./words.js";
 
 /** How many were asked, replied and gave a valid reply, in all and by stratum. */
@@ -138,36 +140,21 @@ function texts(row: Row, { scale, plot, column }: Place, { measure }: ChartConte
   };
 }
 
-const bar = (x: string, x2: string) => ({
-  x: pixel(x),
-  x2: { field: x2 },
-  y: pixel("top"),
-  y2: { field: "bottom" },
-});
-
 const marks: readonly Layer[] = [
   {
     transform: [{ filter: "datum.before>datum.end" }],
     mark: { type: "rect", fill: paper, stroke: line, strokeWidth: 1, strokeDash: [3, 2] },
-    encoding: bar("end", "before"),
+    encoding: corners({ across: ["end", "before"] }),
   },
-  {
-    mark: { type: "rect", stroke: muted, strokeWidth: 0.6 },
-    encoding: { ...bar("zero", "end"), fill: { field: "fill", type: "nominal", scale: null } },
-  },
+  boxes({ across: ["zero", "end"] }),
   {
     transform: [{ filter: "datum.shown" }],
     mark: { type: "text", align: "left", baseline: "middle", dy: toMiddle, fontWeight: "bold" },
-    encoding: {
-      x: pixel("countX"),
-      y: pixel("y"),
-      text: { field: "text", type: "nominal" },
-      color: { field: "countColour", type: "nominal", scale: null },
-    },
+    encoding: printedAt({ x: "countX", colour: "countColour" }),
   },
   {
     transform: [{ filter: "datum.lostX!==null" }],
     mark: { type: "text", align: "left", baseline: "middle", dy: toMiddle, color: muted },
-    encoding: { x: pixel("lostX"), y: pixel("y"), text: { field: "lost", type: "nominal" } },
+    encoding: printedAt({ x: "lostX", text: "lost" }),
   },
 ];

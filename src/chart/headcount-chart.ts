@@ -5,17 +5,8 @@ import { declaredTitle, headcountFinding } from "./finding.js";
 import { type ColumnTexts, columnsWidth, nameLimit, placeColumns, rowNames } from "./gutter.js";
 import { type HeadcountRow, headcountRows, headcountTable, leadingGroup, shownInterval } from "./headcount-rows.js";
 import { headcountAlt, headcountNotes, headcountSubtitle } from "./headcount-words.js";
-import {
-  along,
-  type Datum,
-  dotInterval,
-  hiddenMarks,
-  type Layer,
-  pixel,
-  rowLabels,
-  rulesAt,
-  scaleLayer,
-} from "./layers.js";
+import { dotInterval } from "./interval-marks.js";
+import { along, type Datum, hiddenMarks, type Layer, pixel, rowLabels, rulesAt, scaleLayer } from "./layers.js";
 import { dotColour, ink, muted, paper } from "./palette.js";
 import { type Body, emptyBody, pictureSpec, plotWidth } from "./picture.js";
 import { drawnEnds } from "./printed.js";

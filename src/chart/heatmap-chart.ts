@@ -1,6 +1,7 @@
 /** A cross-tabulation read row by row: the value in every cell, five classes of colour, their key below. */
 import type { ChartTopic } from "../codebook/chart-declaration.js";
 import { formatPercent, symbols } from "../table/format.js";
+import { boxes } from "./boxes.js";
 import { breakdownAlt, breakdownNotes, crossFinding, leftOut } from "./breakdown-words.js";
 import type { Chart, ChartContext } from "./chart.js";
 import type { ChartInput, ChartOptions } from "./chart-input.js";
@@ -10,13 +11,14 @@ import { declaredTitle, inTitle } from "./finding.js";
 import { type HeatLayout, heatLayout } from "./heatmap-layout.js";
 import { heatTable } from "./heatmap-table.js";
 import { keyBelow } from "./key.js";
-import { column, type Datum, type Layer, pixel, rowLabels, textsAt, toMiddle } from "./layers.js";
+import { column, type Datum, type Layer, rowLabels, textsAt } from "./layers.js";
 import { ink, muted, paper, textOn } from "./palette.js";
 import { type Body, emptyBody, pictureSpec } from "./picture.js";
 import type { Printed } from "./printed.js";
 import { questionOf } from "./shares-of.js";
 import { focus, precisionNote, stackSubtitle, stackTable } from "./stack-words.js";
 import { gaps, sizes } from "./theme.js";
+import { centredTexts } from "./value-texts.js";
 import { quote, say } from "./words.js";
 
 /** The shares of a question in the domains of others, as a table of colours. */
@@ -68,8 +70,8 @@ function body(layout: HeatLayout, context: ChartContext): Body {
     axis: false,
     rows: cells(layout, { classes, digits }),
     layers: [
-      fills,
-      values,
+      boxes({ across: ["left", "right"] }, {}),
+      centredTexts,
       beside(rowLabels(-left, "left")),
       ...(nColumn === null ? [] : [beside(column("n", nColumn, { color: muted }))]),
       ...columnHeads(layout),
@@ -112,27 +114,6 @@ function painted(cell: Printed | null, { classes, digits }: { classes: Classes; 
     colour: textOn(fill),
   };
 }
-
-const fills: Layer = {
-  mark: { type: "rect" },
-  encoding: {
-    x: pixel("left"),
-    x2: { field: "right" },
-    y: pixel("top"),
-    y2: { field: "bottom" },
-    fill: { field: "fill", type: "nominal", scale: null },
-  },
-};
-
-const values: Layer = {
-  mark: { type: "text", baseline: "middle", align: "center", dy: toMiddle },
-  encoding: {
-    x: pixel("x"),
-    y: pixel("y"),
-    text: { field: "text", type: "nominal" },
-    color: { field: "colour", type: "nominal", scale: null },
-  },
-};
 
 /** Names over the columns, and n under them where they are domains; n over its own column where rows are. */
 function columnHeads({ table, heads, cellWidth, nColumn }: HeatLayout): Layer[] {

@@ -4,8 +4,9 @@ import { formatNumber } from "../table/format.js";
 import type { ChartContext } from "./chart.js";
 import type { Histogram } from "./histogram-rows.js";
 import { measureText } from "./histogram-words.js";
+import { hollowOr } from "./interval-marks.js";
 import { type Layer, type PlacedText, pixel, textsAt, toMiddle } from "./layers.js";
-import { dotColour, muted, paper } from "./palette.js";
+import { dotColour, muted } from "./palette.js";
 import { sizes } from "./theme.js";
 import { say } from "./words.js";
 import { widestPiece, wrap } from "./wrap.js";
@@ -132,11 +133,7 @@ export function measureRows(
       {
         data: { values: data },
         mark: { type: "point", size: 60, stroke: dotColour, strokeWidth: 1.6 },
-        encoding: {
-          x: pixel("at"),
-          y: pixel("y"),
-          fill: { condition: { test: "datum.hollow", value: paper }, value: dotColour },
-        },
+        encoding: { x: pixel("at"), y: pixel("y"), fill: hollowOr(dotColour) },
       },
       beside(true),
       beside(false),

@@ -1,7 +1,9 @@
 /** The marks of a histogram, in pixels of the plot. */
+import { boxes } from "./boxes.js";
 import type { DensityPoint } from "./density-curve.js";
+import { haloInterval, intervalLine } from "./interval-marks.js";
 import { type Layer, pixel, rulesAt, textsAt, toMiddle } from "./layers.js";
-import { barColour, dotColour, gridLine, ink, muted, paper } from "./palette.js";
+import { barColour, dotColour, gridLine, ink, muted } from "./palette.js";
 import { gaps, sizes } from "./theme.js";
 import type { Tick } from "./ticks.js";
 
@@ -14,27 +16,14 @@ export interface Scales {
 /** Bars between the ends of their classes. */
 export const columns: Layer = {
   transform: [{ filter: "datum.value!==null" }],
-  mark: { type: "rect", stroke: barColour, strokeWidth: 0.8 },
-  encoding: {
-    x: pixel("left"),
-    x2: { field: "right" },
-    y: pixel("top"),
-    y2: { field: "bottom" },
-    fill: { field: "fill", type: "nominal", scale: null },
-  },
+  ...boxes({ across: ["left", "right"] }, { stroke: barColour, strokeWidth: 0.8 }),
 };
 
-const interval = (mark: { color: string; strokeWidth: number; opacity?: number }): Layer => ({
-  transform: [{ filter: "datum.low!==null" }],
-  mark: { type: "rule", ...mark },
-  encoding: { x: pixel("middle"), y: pixel("lowY"), y2: { field: "highY" } },
-});
+const ends = { x: pixel("middle"), y: pixel("lowY"), y2: { field: "highY" } };
 
 /** Intervals up and down the bars, on a halo where bars are wide enough to bear one. */
-export const intervals = (halo: boolean): Layer[] => [
-  ...(halo ? [interval({ color: paper, strokeWidth: 3.4, opacity: 0.9 })] : []),
-  interval({ color: ink, strokeWidth: halo ? 1.3 : 0.8 }),
-];
+export const intervals = (halo: boolean): Layer[] =>
+  halo ? haloInterval(ends) : [intervalLine({ color: ink, strokeWidth: 0.8 }, ends)];
 
 /** The density, `unit` wide classes being as high as their bars; a little inside the plot, as its line has a width. */
 export function curveLayer(curve: readonly DensityPoint[], { x, y }: Scales, unit: number): Layer[] {

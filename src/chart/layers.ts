@@ -1,10 +1,13 @@
 /** The blocks charts are made of: small functions that each return one Vega-Lite layer, in pixels of the plot. */
 import type { TopLevelSpec } from "vega-lite";
-import { ink, line, muted, paper } from "./palette.js";
+import { line, muted } from "./palette.js";
 import { gaps, sizes } from "./theme.js";
 import type { Tick } from "./ticks.js";
 
 export type Layer = Extract<TopLevelSpec, { layer: readonly unknown[] }>["layer"][number];
+
+/** The channels of a mark. */
+export type Encoding = NonNullable<Extract<Layer, { mark: unknown }>["encoding"]>;
 
 /** One row of the data a chart draws; texts are as printed, what is hidden is `null`. */
 export type Datum = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
@@ -25,6 +28,9 @@ export const pixel = (field: string) => ({ field, type: "quantitative", scale: n
 
 /** A position along the scale of the values. */
 export const along = (field: string) => ({ field, type: "quantitative" }) as const;
+
+/** A colour that the row itself holds. */
+export const ownColour = (field: string) => ({ field, type: "nominal", scale: null }) as const;
 
 /** The scale of the values, in a layer of its own so that it stands without any row: faint grid, labels below. */
 export function scaleLayer(domain: readonly [number, number], ticks: readonly Tick[]): Layer {
@@ -111,7 +117,7 @@ const corners = { x: pixel("x"), y: pixel("y"), x2: { field: "x2" }, y2: { field
 /** Lines of one style. */
 export const rulesAt = (
   values: readonly PlacedPair[],
-  style: { color?: string; strokeWidth?: number } = {},
+  style: { color?: string; strokeWidth?: number; strokeDash?: number[] } = {},
 ): Layer => ({
   data: { values: values.map((value) => ({ ...value })) },
   mark: { type: "rule", color: line, strokeWidth: 0.7, ...style },
@@ -122,7 +128,7 @@ export const rulesAt = (
 export const rectsAt = (values: readonly (PlacedPair & { fill: string })[]): Layer => ({
   data: { values: values.map((value) => ({ ...value })) },
   mark: { type: "rect", stroke: muted, strokeWidth: 0.6 },
-  encoding: { ...corners, fill: { field: "fill", type: "nominal", scale: null } },
+  encoding: { ...corners, fill: ownColour("fill") },
 });
 
 /** Something invisible from edge to edge, so that the picture is as wide as promised whatever it holds. */
@@ -131,31 +137,3 @@ export const fullWidth = (left: number, width: number): Layer => ({
   mark: { type: "rect", opacity: 0 },
   encoding: { x: { value: -left }, x2: { value: width - left }, y: { value: 0 }, y2: { value: 1 } },
 });
-
-/** An interval over a bar: ink on a white halo, without caps, so that it is not read as a limit of the bar. */
-export const haloInterval = (): Layer[] => {
-  const interval = (mark: { color: string; strokeWidth: number; opacity?: number }): Layer => ({
-    transform: [{ filter: "datum.low!==null" }],
-    mark: { type: "rule", ...mark },
-    encoding: { x: along("low"), x2: { field: "high" }, y: pixel("y") },
-  });
-  return [interval({ color: paper, strokeWidth: 3.4, opacity: 0.9 }), interval({ color: ink, strokeWidth: 1.3 })];
-};
-
-/** An interval as the mark itself, with its estimate a dot; hollow where it is to be used with care. */
-export const dotInterval = (color: string): Layer[] => [
-  {
-    transform: [{ filter: "datum.low!==null" }],
-    mark: { type: "rule", color, strokeWidth: 2.4 },
-    encoding: { x: along("low"), x2: { field: "high" }, y: pixel("y") },
-  },
-  {
-    transform: [{ filter: "datum.value!==null" }],
-    mark: { type: "point", size: 75, stroke: color, strokeWidth: 1.6 },
-    encoding: {
-      x: along("value"),
-      y: pixel("y"),
-      fill: { condition: { test: "datum.hollow", value: paper }, value: color },
-    },
-  },
-];

@@ -2,18 +2,20 @@
 import type { ChartTopic } from "../codebook/chart-declaration.js";
 import { formatShare, symbols } from "../table/format.js";
 import { areasOf, type NamedArea } from "./area-map.js";
+import { boxes } from "./boxes.js";
 import { type Chart, type ChartContext, chartWidths } from "./chart.js";
 import type { ChartInput, ChartOptions } from "./chart-input.js";
 import { type Classes, classesOf } from "./classes.js";
 import { declaredTitle, isKnown } from "./finding.js";
 import { keyBelow } from "./key.js";
-import { type Layer, pixel, rectsAt, textsAt, toMiddle } from "./layers.js";
+import { type Layer, rectsAt, textsAt, toMiddle } from "./layers.js";
 import { asPrinted, noDataFill, tileGrid, tiles, withheldFill } from "./map-tiles.js";
 import { type NetRows, netRowsOf } from "./net-rows.js";
 import { netAlt, netFinding, netNotes, netSubtitle, netTable } from "./net-words.js";
 import { muted, paper } from "./palette.js";
 import { type Body, emptyBody, pictureSpec } from "./picture.js";
 import { sizes } from "./theme.js";
+import { printedAt } from "./value-texts.js";
 import { say } from "./words.js";
 
 /** The share of one answer in each municipality of a prefecture; `by` has their codes. */
@@ -83,7 +85,7 @@ function body(
     axis: false,
     rows: data,
     layers: [
-      squares,
+      boxes({ across: ["left", "right"] }),
       label("label", "nameY", sizes.small.font),
       label("text", "y", sizes.label.font),
       ...(beside ? keyBeside(entries, { rows, x: grid.columns * grid.width + 24 }, context) : below.layers),
@@ -150,17 +152,6 @@ function keyBeside(
   ];
 }
 
-const squares: Layer = {
-  mark: { type: "rect", stroke: muted, strokeWidth: 0.6 },
-  encoding: {
-    x: pixel("left"),
-    x2: { field: "right" },
-    y: pixel("top"),
-    y2: { field: "bottom" },
-    fill: { field: "fill", type: "nominal", scale: null },
-  },
-};
-
 const label = (field: string, y: string, fontSize: number): Layer => ({
   mark: {
     type: "text",
@@ -170,10 +161,5 @@ const label = (field: string, y: string, fontSize: number): Layer => ({
     fontSize,
     ...(field === "text" ? { fontWeight: "bold" as const } : {}),
   },
-  encoding: {
-    x: pixel("x"),
-    y: pixel(y),
-    text: { field, type: "nominal" },
-    color: { field: "colour", type: "nominal", scale: null },
-  },
+  encoding: printedAt({ y, text: field, colour: "colour" }),
 });

@@ -1,7 +1,9 @@
 /** Combinations of targets as a list: their names, a bar of people with its interval, and respondents. */
+import { boxes } from "./boxes.js";
 import type { ChartContext } from "./chart.js";
 import { type ColumnTexts, columnsWidth, nameLimit, placeColumns, rowNames } from "./gutter.js";
-import { along, type Datum, haloInterval, hiddenMarks, type Layer, pixel, rowLabels, scaleLayer } from "./layers.js";
+import { haloInterval } from "./interval-marks.js";
+import { along, type Datum, hiddenMarks, type Layer, rowLabels, scaleLayer } from "./layers.js";
 import type { Overlap, OverlapRow } from "./overlap-rows.js";
 import { lightFill, muted, paper, series } from "./palette.js";
 import { type Body, plotWidth } from "./picture.js";
@@ -81,12 +83,5 @@ const datum = (row: OverlapRow, label: readonly string[], y: number): Datum => {
 
 const bars: Layer = {
   transform: [{ filter: "datum.value!==null" }],
-  mark: { type: "rect", stroke: muted, strokeWidth: 0.6 },
-  encoding: {
-    x: along("zero"),
-    x2: { field: "value" },
-    y: pixel("top"),
-    y2: { field: "bottom" },
-    fill: { field: "fill", type: "nominal", scale: null },
-  },
+  ...boxes({ across: ["zero", "value"], scale: along }),
 };

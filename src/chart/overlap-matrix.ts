@@ -2,6 +2,7 @@
  * Combinations of targets over a matrix that says which.
  * Lex, Gehlenborg, Strobelt, Vuillemot & Pfister 2014, UpSet, IEEE TVCG 20, 1983-1992.
  */
+import { groundsAt } from "./boxes.js";
 import type { ChartContext } from "./chart.js";
 import { rowNames } from "./gutter.js";
 import { type Datum, type Layer, pixel, rowLabels, rulesAt, textsAt } from "./layers.js";
@@ -10,6 +11,8 @@ import { ink, lightFill, line, muted, paper, series, stripe } from "./palette.js
 import type { Body } from "./picture.js";
 import { stackRows } from "./row-stack.js";
 import { gaps, sizes } from "./theme.js";
+import { uprightColumns } from "./upright-columns.js";
+import { textsAbove } from "./value-texts.js";
 import { say } from "./words.js";
 
 const barsHeight = 150;
@@ -78,7 +81,7 @@ export function overlapMatrix(overlap: Overlap, context: ChartContext): Body {
     rows: columnData(columns, context),
     layers: [
       stripes(places, { left, width }),
-      ...bars,
+      ...uprightColumns,
       ...texts,
       rulesAt([{ x: 0, y: barsHeight, x2: width, y2: barsHeight }], { color: line, strokeWidth: 1 }),
       ...matrix(overlap, columns, places),
@@ -129,36 +132,9 @@ function columnData(columns: readonly Column[], context: ChartContext): Datum[] 
 /** 回答者44人, n = 44. */
 const countOf = (count: string, { lang }: ChartContext): string => say(lang, count, `n = ${count}`);
 
-const rule = (mark: { color: string; strokeWidth: number; opacity?: number }): Layer => ({
-  transform: [{ filter: "datum.low!==null" }],
-  mark: { type: "rule", ...mark },
-  encoding: { x: pixel("x"), y: pixel("yLow"), y2: { field: "yHigh" } },
-});
-
-const bars: readonly Layer[] = [
-  {
-    transform: [{ filter: "datum.top!==null" }],
-    mark: { type: "rect", stroke: muted, strokeWidth: 0.6 },
-    encoding: {
-      x: pixel("x1"),
-      x2: { field: "x2" },
-      y: pixel("zero"),
-      y2: { field: "top" },
-      fill: { field: "fill", type: "nominal", scale: null },
-    },
-  },
-  rule({ color: paper, strokeWidth: 3.4, opacity: 0.9 }),
-  rule({ color: ink, strokeWidth: 1.3 }),
-];
-
-const above = (field: string, y: string, style: { fontWeight?: "bold"; color?: string }): Layer => ({
-  mark: { type: "text", align: "center", baseline: "bottom", ...style },
-  encoding: { x: pixel("x"), y: pixel(y), text: { field, type: "nominal" } },
-});
-
 const texts: readonly Layer[] = [
-  above("text", "yCount", { fontWeight: "bold" }),
-  above("count", "yText", { color: muted }),
+  textsAbove({ y: "yCount" }, { fontWeight: "bold" }),
+  textsAbove({ text: "count", y: "yText" }, { color: muted }),
 ];
 
 interface MatrixRow {
@@ -168,15 +144,11 @@ interface MatrixRow {
 }
 
 /** Every other row on a ground of its own, so that the eye keeps to it. */
-const stripes = (places: readonly MatrixRow[], { left, width }: { left: number; width: number }): Layer => ({
-  data: {
-    values: places
-      .filter((_, i) => i % 2 === 0)
-      .map(({ top, bottom }) => ({ x: -left, x2: width, y: top, y2: bottom })),
-  },
-  mark: { type: "rect", color: stripe },
-  encoding: { x: pixel("x"), x2: { field: "x2" }, y: pixel("y"), y2: { field: "y2" } },
-});
+const stripes = (places: readonly MatrixRow[], { left, width }: { left: number; width: number }): Layer =>
+  groundsAt(
+    places.filter((_, i) => i % 2 === 0).map(({ top, bottom }) => ({ x: -left, x2: width, y: top, y2: bottom })),
+    stripe,
+  );
 
 /** A filled dot for each target of a combination, joined; a ring for the others. */
 function matrix({ targets }: Overlap, columns: readonly Column[], places: readonly MatrixRow[]): Layer[] {

@@ -1,8 +1,10 @@
 /** People by class to either side of the names of the classes, from the oldest down. */
+import { outlinedBoxes } from "./boxes.js";
 import { type Chart, type ChartContext, chartWidths } from "./chart.js";
 import type { ChartInput, ChartOptions } from "./chart-input.js";
 import { declaredTitle } from "./finding.js";
 import { rowNames } from "./gutter.js";
+import { haloInterval } from "./interval-marks.js";
 import { type Datum, type Layer, pixel, rowLabels, textsAt, toMiddle } from "./layers.js";
 import { ink, muted, paper, series } from "./palette.js";
 import { type Body, emptyBody, pictureSpec } from "./picture.js";
@@ -10,6 +12,7 @@ import { type Pyramid, type PyramidRow, type PyramidTopic, pyramidOf, pyramidTab
 import { pyramidAlt, pyramidFinding, pyramidNotes, pyramidSubtitle, sideHead } from "./pyramid-words.js";
 import { stackRows } from "./row-stack.js";
 import { sizes } from "./theme.js";
+import { printedAt } from "./value-texts.js";
 import { say } from "./words.js";
 import { shorten } from "./wrap.js";
 
@@ -145,31 +148,13 @@ function cellDatum(
   };
 }
 
-const interval = (mark: { color: string; strokeWidth: number; opacity?: number }): Layer => ({
-  transform: [{ filter: "datum.low!==null" }],
-  mark: { type: "rule", ...mark },
-  encoding: { x: pixel("xLow"), x2: { field: "xHigh" }, y: pixel("y") },
-});
-
 const marks: readonly Layer[] = [
-  {
-    transform: [{ filter: "datum.value!==null&&datum.value>0" }],
-    mark: { type: "rect", strokeWidth: 1 },
-    encoding: {
-      x: pixel("x"),
-      x2: { field: "x2" },
-      y: pixel("top"),
-      y2: { field: "bottom" },
-      fill: { field: "fill", type: "nominal", scale: null },
-      stroke: { field: "stroke", type: "nominal", scale: null },
-    },
-  },
-  interval({ color: paper, strokeWidth: 3.4, opacity: 0.9 }),
-  interval({ color: ink, strokeWidth: 1.3 }),
+  { transform: [{ filter: "datum.value!==null&&datum.value>0" }], ...outlinedBoxes({ across: ["x", "x2"] }) },
+  ...haloInterval({ x: pixel("xLow"), x2: { field: "xHigh" }, y: pixel("y") }),
 ];
 
 const valueTexts = (side: number): Layer => ({
   transform: [{ filter: `datum.side===${side}` }],
   mark: { type: "text", align: side === 0 ? "right" : "left", baseline: "middle", dy: toMiddle },
-  encoding: { x: pixel("xText"), y: pixel("y"), text: { field: "text", type: "nominal" } },
+  encoding: printedAt({ x: "xText" }),
 });

@@ -1,7 +1,8 @@
 /** Sources in half a column: source, ages and definition as text, and below them the chart with its number. */
+import { groundsAt } from "./boxes.js";
 import { type ChartContext, chartWidths } from "./chart.js";
 import { type ColumnTexts, columnsWidth, placeColumns } from "./gutter.js";
-import { type Layer, type PlacedPair, pixel, rulesAt, textsAt } from "./layers.js";
+import { type Layer, type PlacedPair, rulesAt, textsAt } from "./layers.js";
 import { gridLine, muted, paper } from "./palette.js";
 import type { Body } from "./picture.js";
 import { sourceDatum, sourceMarks, sourceScale } from "./source-marks.js";
@@ -77,8 +78,4 @@ function blocksOf(rows: readonly SourceRow[], { lang, measure }: ChartContext) {
 }
 
 /** White behind texts, so that the grid does not run through them. */
-const ground = (places: readonly PlacedPair[]): Layer => ({
-  data: { values: places.map((place) => ({ ...place })) },
-  mark: { type: "rect", color: paper },
-  encoding: { x: pixel("x"), x2: { field: "x2" }, y: pixel("y"), y2: { field: "y2" } },
-});
+const ground = (places: readonly PlacedPair[]): Layer => groundsAt(places, paper);

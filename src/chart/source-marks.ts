@@ -1,8 +1,9 @@
 /** Marks of sources: ■ counted, ● estimated with its interval, a dotted line for what an assumption alone moves. */
 
 import type { ChartContext } from "./chart.js";
+import { hollowOr, intervalLine } from "./interval-marks.js";
 import { along, type Datum, type Layer, pixel, scaleLayer } from "./layers.js";
-import { dotColour, muted, paper } from "./palette.js";
+import { dotColour, muted } from "./palette.js";
 import type { SourceRow } from "./source-rows.js";
 import { peopleTicks } from "./ticks.js";
 
@@ -34,11 +35,7 @@ export const sourceMarks: readonly Layer[] = [
     mark: { type: "rule", color: muted, strokeWidth: 1.4, strokeDash: [2, 2] },
     encoding: { x: along("boundLow"), x2: { field: "boundHigh" }, y: pixel("y") },
   },
-  {
-    transform: [{ filter: "datum.low!==null" }],
-    mark: { type: "rule", color: dotColour, strokeWidth: 2.4 },
-    encoding: { x: along("low"), x2: { field: "high" }, y: pixel("y") },
-  },
+  intervalLine({ color: dotColour, strokeWidth: 2.4 }),
   {
     transform: [{ filter: "datum.value!==null" }],
     mark: { type: "point", size: 75, stroke: dotColour, strokeWidth: 1.6 },
@@ -46,7 +43,7 @@ export const sourceMarks: readonly Layer[] = [
       x: along("value"),
       y: pixel("y"),
       shape: { condition: { test: "datum.kind==='known'", value: "square" }, value: "circle" },
-      fill: { condition: { test: "datum.hollow", value: paper }, value: dotColour },
+      fill: hollowOr(dotColour),
     },
   },
 ];

@@ -1,5 +1,6 @@
 /** 帯グラフ: the composition of everyone and of each domain as bars of 100 %, breakdowns parted by gaps. */
 import { symbols } from "../table/format.js";
+import { boxes } from "./boxes.js";
 import type { Chart, ChartContext } from "./chart.js";
 import type { ChartInput, ChartOptions } from "./chart-input.js";
 import { declaredTitle } from "./finding.js";
@@ -13,6 +14,7 @@ import { type StackPart, stackParts } from "./stack-parts.js";
 import { type Segment, type StackRow, type StackTopic, segmentsOf, stackRowsOf } from "./stack-rows.js";
 import { focus, stackAlt, stackFinding, stackNotes, stackSubtitle, stackTable } from "./stack-words.js";
 import { sizes } from "./theme.js";
+import { printedAt } from "./value-texts.js";
 
 /** The most bars a picture shows, so that it stays on a page; the rest stand in its table. */
 const mostRows = 24;
@@ -114,26 +116,12 @@ function middleOf(
 
 const x = (field: string) => ({ ...along(field), scale: { domain: [0, 1], nice: false }, axis: null, title: null });
 
-const bars: Layer = {
-  mark: { type: "rect", stroke: muted, strokeWidth: 0.6 },
-  encoding: {
-    x: x("start"),
-    x2: { field: "end" },
-    y: pixel("top"),
-    y2: { field: "bottom" },
-    fill: { field: "fill", type: "nominal", scale: null },
-  },
-};
+const bars = boxes({ across: ["start", "end"], scale: x });
 
 const values: Layer = {
   transform: [{ filter: "datum.fits" }],
   mark: { type: "text", baseline: "middle", dy: toMiddle },
-  encoding: {
-    x: x("middle"),
-    y: pixel("y"),
-    text: { field: "text", type: "nominal" },
-    color: { field: "colour", type: "nominal", scale: null },
-  },
+  encoding: { ...printedAt({ colour: "colour" }), x: x("middle") },
 };
 
 /** x or … where a bar cannot be shown. */

@@ -1,10 +1,12 @@
 /** Panels of one scale: interval and dot for each wave, a line and a band only between waves that can be compared. */
 import type { ChartContext } from "./chart.js";
+import { hollowOr, intervalLine, upright } from "./interval-marks.js";
 import { type Datum, type Layer, pixel, rulesAt, textsAt } from "./layers.js";
-import { dotColour, gridLine, ink, line, muted, paper } from "./palette.js";
+import { dotColour, gridLine, ink, line, muted } from "./palette.js";
 import type { Body } from "./picture.js";
 import type { ShareAxis } from "./share-axis.js";
 import { gaps, sizes } from "./theme.js";
+import { textsAbove } from "./value-texts.js";
 import { waveAxis } from "./wave-axis.js";
 import { across, headroom, isApart, type Panel, placedPanels, plotHeight } from "./wave-grid.js";
 import type { WaveSeries } from "./wave-series.js";
@@ -118,24 +120,13 @@ function band(data: readonly Datum[]): Layer[] {
 }
 
 const marks: readonly Layer[] = [
-  {
-    transform: [{ filter: "datum.low!==null" }],
-    mark: { type: "rule", color: dotColour, strokeWidth: 2 },
-    encoding: { x: pixel("x"), y: pixel("yLow"), y2: { field: "yHigh" } },
-  },
+  intervalLine({ color: dotColour, strokeWidth: 2 }, upright),
   {
     transform: [{ filter: "datum.value!==null" }],
     mark: { type: "point", size: 66, stroke: dotColour, strokeWidth: 1.6 },
-    encoding: {
-      x: pixel("x"),
-      y: pixel("y"),
-      fill: { condition: { test: "datum.hollow", value: paper }, value: dotColour },
-    },
+    encoding: { x: pixel("x"), y: pixel("y"), fill: hollowOr(dotColour) },
   },
-  {
-    mark: { type: "text", align: "center", baseline: "bottom", fontWeight: "bold" },
-    encoding: { x: pixel("x"), y: pixel("yText"), text: { field: "text", type: "nominal" } },
-  },
+  textsAbove({ y: "yText" }, { fontWeight: "bold" }),
 ];
 
 /** A dotted line between waves that cannot be compared. */
@@ -148,14 +139,7 @@ function breaks(panels: readonly Panel[], data: readonly Datum[]): Layer[] {
       return [{ x: middle, y: top - headroom + 4, x2: middle, y2: top + plotHeight }];
     });
   });
-  if (values.length === 0) return [];
-  return [
-    {
-      data: { values },
-      mark: { type: "rule", color: ink, strokeWidth: 1.2, strokeDash: [2, 3] },
-      encoding: { x: pixel("x"), y: pixel("y"), x2: { field: "x2" }, y2: { field: "y2" } },
-    },
-  ];
+  return values.length === 0 ? [] : [rulesAt(values, { color: ink, strokeWidth: 1.2, strokeDash: [2, 3] })];
 }
 
 /** The answer over its panel, the change below. */
