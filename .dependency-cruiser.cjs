@@ -37,6 +37,13 @@ module.exports = {
       to: { path: "^src/(index\\.ts$|public/)" },
     },
     {
+      name: "the-book-is-one-document-of-several",
+      comment: "what documents have in common stands beside them: src/report/words, or src/report itself",
+      severity: "error",
+      from: { path: "^src/report/", pathNot: "^src/report/book/" },
+      to: { path: "^src/report/book/" },
+    },
+    {
       name: "surveys-use-the-public-api",
       severity: "error",
       from: { path: "^surveys/" },

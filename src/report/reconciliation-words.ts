@@ -4,7 +4,7 @@ import { inLanguage, type Lang } from "../codebook/label.js";
 import { roundedDigits } from "../math/rounding.js";
 import type { Reconciliation } from "../reconcile/reconciliation.js";
 import { symbols } from "../table/format.js";
-import { figureText } from "./book/figure-text.js";
+import { figureText } from "./words/figure-text.js";
 
 /** In Japanese exactly as the document has it; a bare number from a table gets its unit back. */
 export function printedText({ figure }: Pick<Reconciliation, "figure">, lang: Lang): string {

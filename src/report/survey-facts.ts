@@ -1,10 +1,10 @@
 /** How a wave was done, term by term, in both languages: what the book and every chapter say before any number. */
 import { inLanguage, type Label, type Lang } from "../codebook/label.js";
 import { formatCounted, formatNumber, formatShare } from "../table/format.js";
-import { dateWithYear, periodWithYears } from "./book/dates.js";
-import { designWords } from "./book/design-words.js";
-import { samplingError } from "./book/sampling-error.js";
 import type { WaveResults } from "./wave-results.js";
+import { dateWithYear, periodWithYears } from "./words/dates.js";
+import { designWords } from "./words/design-words.js";
+import { samplingError } from "./words/sampling-error.js";
 
 export interface SurveyFact {
   readonly name: string;

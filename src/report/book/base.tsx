@@ -1,6 +1,6 @@
 import type { Estimate } from "../../estimate/estimate.js";
 import { formatNumber } from "../../table/format.js";
-import { baseNames } from "./bases.js";
+import { baseNames } from "../words/bases.js";
 import { Bilingual } from "./bilingual.js";
 
 /** What an estimate rests on: the unweighted n, and who they are. */

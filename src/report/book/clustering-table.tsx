@@ -4,9 +4,9 @@ import type { ClusteredShare } from "../../estimate/clustering/clustered-shares.
 import { formatPercent, formatRange, symbols } from "../../table/format.js";
 import { answerLabel } from "../answer-label.js";
 import type { CaseResults } from "../wave-results.js";
+import { percentCell, rangeCell } from "../words/shown.js";
 import { Bilingual } from "./bilingual.js";
 import { DataTable } from "./data-table.js";
-import { percentCell, rangeCell } from "./shown.js";
 import { Text } from "./text.js";
 
 /** The correlations that the table shows beside the one estimated. */

@@ -1,8 +1,8 @@
 import { formatPercent } from "../../table/format.js";
 import type { SharedResults } from "../shared-results.js";
+import { intervalText } from "../words/interval-text.js";
 import { Ages } from "./ages.js";
 import { DataTable } from "./data-table.js";
-import { intervalText } from "./interval-text.js";
 import { Text } from "./text.js";
 
 const percent = (value: number | null): string => formatPercent(value, 2);

@@ -2,8 +2,8 @@ import type { Lang } from "../../codebook/label.js";
 import { inLanguage } from "../../codebook/label.js";
 import { formatAboutPeople, formatNumber } from "../../table/format.js";
 import type { WaveResults } from "../wave-results.js";
+import { isShown } from "../words/shown.js";
 import { Bilingual } from "./bilingual.js";
-import { isShown } from "./shown.js";
 
 /** Warns against adding the numbers of groups that overlap, and says by how many people they do. */
 export function DoNotAdd({ results: { groups } }: { readonly results: WaveResults }) {

@@ -1,6 +1,6 @@
 import type { Estimate } from "../../estimate/estimate.js";
+import { isShown } from "../words/shown.js";
 import type { HeadcountScale } from "./headcount-scale.js";
-import { isShown } from "./shown.js";
 
 interface DotPlotProps {
   readonly people: Estimate;

@@ -2,7 +2,7 @@ import { inLanguage, type Lang } from "../../codebook/label.js";
 import type { GroupEstimate } from "../../prevalence/group-estimate.js";
 import { formatNumber, formatShare } from "../../table/format.js";
 import type { WaveResults } from "../wave-results.js";
-import { isShown } from "./shown.js";
+import { isShown } from "../words/shown.js";
 
 /** The sum behind a headcount with its real figures: `95人÷1,923人×人口368,762人＝18,218人`. */
 export function formulaText({ wave }: WaveResults, { document }: GroupEstimate, lang: Lang): string {

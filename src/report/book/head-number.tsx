@@ -1,8 +1,8 @@
 import type { Lang } from "../../codebook/label.js";
 import type { Estimate } from "../../estimate/estimate.js";
 import { formatRoundedPeople } from "../../table/format.js";
+import { careMark, isShown, peopleCell } from "../words/shown.js";
 import { Bilingual } from "./bilingual.js";
-import { careMark, isShown, peopleCell } from "./shown.js";
 
 /** A headcount in large figures, rounded as in a sentence, its words small: `約1万8,200人`. */
 export function HeadNumber({ people }: { readonly people: Estimate }) {

@@ -3,6 +3,8 @@ import type { Lang } from "../../codebook/label.js";
 import { inLanguage } from "../../codebook/label.js";
 import { formatNumber } from "../../table/format.js";
 import type { WaveResults } from "../wave-results.js";
+import { headcountTitle } from "../words/headcount-title.js";
+import { levelText } from "../words/shown.js";
 import { partOf } from "./anchor.js";
 import { Bilingual } from "./bilingual.js";
 import { Figure } from "./figure.js";
@@ -10,8 +12,6 @@ import { HeadcountAxis } from "./headcount-axis.js";
 import { HeadcountRow } from "./headcount-row.js";
 import { headcountScale } from "./headcount-scale.js";
 import { HeadcountTable } from "./headcount-table.js";
-import { headcountTitle } from "./headcount-title.js";
-import { levelText } from "./shown.js";
 import { SourceLine } from "./source-line.js";
 import { Text } from "./text.js";
 

@@ -1,9 +1,9 @@
 import type { GroupEstimate } from "../../prevalence/group-estimate.js";
 import { symbols } from "../../table/format.js";
+import { careMark, isShown, levelText, peopleCell, rangeCell } from "../words/shown.js";
 import { Bilingual } from "./bilingual.js";
 import { DotPlot } from "./dot-plot.js";
 import type { HeadcountScale } from "./headcount-scale.js";
-import { careMark, isShown, levelText, peopleCell, rangeCell } from "./shown.js";
 import { Text } from "./text.js";
 
 interface HeadcountRowProps {

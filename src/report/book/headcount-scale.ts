@@ -1,6 +1,6 @@
 /** The axis of a headcount figure: from 0, round steps, as far as the longest interval reaches. */
 import type { Estimate } from "../../estimate/estimate.js";
-import { isShown } from "./shown.js";
+import { isShown } from "../words/shown.js";
 
 export interface HeadcountScale {
   readonly ticks: readonly number[];

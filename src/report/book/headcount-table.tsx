@@ -2,9 +2,9 @@ import { methodName } from "../../chart/words.js";
 import type { GroupEstimate } from "../../prevalence/group-estimate.js";
 import { formatNumber, symbols } from "../../table/format.js";
 import type { WaveResults } from "../wave-results.js";
+import { careMark, countCell, peopleCell, percentCell, rangeCell } from "../words/shown.js";
 import { Bilingual } from "./bilingual.js";
 import { DataTable } from "./data-table.js";
-import { careMark, countCell, peopleCell, percentCell, rangeCell } from "./shown.js";
 import { Text } from "./text.js";
 
 /** Every group, overlaps too: count, share and people, with the interval of both methods. */

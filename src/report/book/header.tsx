@@ -1,7 +1,7 @@
 import { inLanguage } from "../../codebook/label.js";
+import { dateWithYear } from "../words/dates.js";
 import { Bilingual } from "./bilingual.js";
 import type { BookFacts } from "./book-facts.js";
-import { dateWithYear } from "./dates.js";
 import { Switch } from "./switch.js";
 import { Text } from "./text.js";
 

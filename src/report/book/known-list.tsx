@@ -3,7 +3,7 @@ import type { Estimate } from "../../estimate/estimate.js";
 import { knownReasons } from "../../prevalence/known/known-reasons.js";
 import { formatNumber, formatPercent } from "../../table/format.js";
 import type { SharedResults } from "../shared-results.js";
-import { intervalText } from "./interval-text.js";
+import { intervalText } from "../words/interval-text.js";
 import { Text } from "./text.js";
 
 /** Persons known, held against the population and against a projection. */

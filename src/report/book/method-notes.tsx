@@ -1,7 +1,7 @@
 import type { WaveResults } from "../wave-results.js";
-import type { MethodNote } from "./method-note.js";
-import { methodNotes } from "./method-note-texts.js";
-import { symbolNotes } from "./symbol-notes.js";
+import type { MethodNote } from "../words/method-note.js";
+import { methodNotes } from "../words/method-note-texts.js";
+import { symbolNotes } from "../words/symbol-notes.js";
 import { Text } from "./text.js";
 
 /** How the numbers are made and what they cannot say, in plain words, and the signs used. */

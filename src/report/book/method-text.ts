@@ -2,7 +2,7 @@ import { methodName } from "../../chart/words.js";
 import type { Lang } from "../../codebook/label.js";
 import type { Estimate } from "../../estimate/estimate.js";
 import type { GroupEstimate } from "../../prevalence/group-estimate.js";
-import { spanText } from "./shown.js";
+import { spanText } from "../words/shown.js";
 
 /** The interval by the document's own method beside the recommended one. */
 export function methodText({ document, recommended }: GroupEstimate, lang: Lang): string {

@@ -1,6 +1,7 @@
 import type { Label } from "../../codebook/label.js";
 import type { SharedResults } from "../shared-results.js";
 import type { WaveResults } from "../wave-results.js";
+import { overviewWords } from "../words/overview-words.js";
 import { anchorOf, overviewName, partOf } from "./anchor.js";
 import { ChartFigure } from "./chart-figure.js";
 import { ComparisonTable } from "./comparison-table.js";
@@ -14,9 +15,7 @@ import { VerdictOverview } from "./verdict-overview.js";
 
 /** What the first page is called: by its sources, or by its key figures where there are no sources. */
 export const overviewTitle = ({ counts }: Pick<SharedResults, "counts">): Required<Label> =>
-  counts.length > 0
-    ? { ja: "何人いるか：資料ごとの一覧", en: "How many people: source by source" }
-    : { ja: "概要", en: "Overview" };
+  counts.length > 0 ? overviewWords.title : { ja: "概要", en: "Overview" };
 
 interface OverviewPageProps {
   readonly results: readonly WaveResults[];
@@ -63,7 +62,7 @@ function overviewParts(results: readonly WaveResults[], shared: SharedResults) {
   const sources = shared.counts.length > 0;
   if (!counted && !sources) return [];
   const titles = {
-    sources: { ja: "資料ごとの人数", en: "People, source by source" },
+    sources: overviewWords.people,
     key: { ja: "主な数字", en: "Key figures" },
     rates: { ja: "国の率の当てはめと比較", en: "National rates, projected and compared" },
     verdicts: { ja: "印刷された数字の照合のまとめ", en: "Printed figures, all verdicts" },
@@ -84,12 +83,7 @@ function Sources({ shared, drawings }: Pick<OverviewPageProps, "shared" | "drawi
   return (
     <>
       <p class="banner plain">
-        <Text
-          label={{
-            ja: "資料ごとに、年齢、定義、時点、数え方が異なります。同じ方が複数の資料に含まれることもあるため、人数を足したり引いたりすることはできません。",
-            en: "Sources differ in ages, definitions, dates and ways of counting, and the same person may be in several: these numbers must not be added up or subtracted.",
-          }}
-        />
+        <Text label={overviewWords.warning} />
       </p>
       {countsChart && <ChartFigure results={overviewName} drawn={countsChart} drawings={drawings} />}
       <KnownList known={known} />

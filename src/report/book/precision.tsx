@@ -1,9 +1,9 @@
 import type { Lang } from "../../codebook/label.js";
 import type { Estimate } from "../../estimate/estimate.js";
 import type { WaveResults } from "../wave-results.js";
+import { isExact } from "../words/census.js";
+import { levelText, spanText } from "../words/shown.js";
 import { Bilingual } from "./bilingual.js";
-import { isExact } from "./census.js";
-import { levelText, spanText } from "./shown.js";
 
 interface PrecisionProps {
   readonly results: WaveResults;

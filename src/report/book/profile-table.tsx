@@ -1,11 +1,11 @@
 import type { Lang } from "../../codebook/label.js";
 import { inLanguage } from "../../codebook/label.js";
 import { formatNumber, symbols } from "../../table/format.js";
-import { baseNames } from "./bases.js";
+import type { ProfileOfQuestion } from "../profiles.js";
+import { baseNames } from "../words/bases.js";
+import { careMark, countCell, levelText, percentCell, rangeCell } from "../words/shown.js";
 import { Bilingual } from "./bilingual.js";
 import { DataTable } from "./data-table.js";
-import type { ProfileOfQuestion } from "./profiles.js";
-import { careMark, countCell, levelText, percentCell, rangeCell } from "./shown.js";
 import { Text } from "./text.js";
 
 /** One question as answered by the people of a target: count, share, interval. */

@@ -1,6 +1,6 @@
+import { profilesOf } from "../profiles.js";
 import type { WaveResults } from "../wave-results.js";
 import { ProfileTable } from "./profile-table.js";
-import { profilesOf } from "./profiles.js";
 import { Text } from "./text.js";
 
 /** The people of each described target, question by question. */

@@ -2,11 +2,11 @@ import type { Label } from "../../codebook/label.js";
 import type { Reconciliation } from "../../reconcile/reconciliation.js";
 import { markOf } from "../../reconcile/verdict-marks.js";
 import { computedText, printedText, reasonText } from "../reconciliation-words.js";
+import { verdictStyles } from "../verdicts.js";
 import { figureAnchor } from "./anchor.js";
 import { Bilingual } from "./bilingual.js";
 import { Text } from "./text.js";
 import { VerdictBadge } from "./verdict-badge.js";
-import { verdictStyles } from "./verdicts.js";
 
 interface ReconciliationRowProps {
   readonly line: Reconciliation;

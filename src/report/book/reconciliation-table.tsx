@@ -1,5 +1,5 @@
+import { inOrder } from "../reconciliation-order.js";
 import type { WaveResults } from "../wave-results.js";
-import { inOrder } from "./reconciliation-order.js";
 import { ReconciliationRow } from "./reconciliation-row.js";
 import { Text } from "./text.js";
 import { VerdictSummary } from "./verdict-summary.js";

@@ -1,7 +1,7 @@
 import type { Verdict } from "../../reconcile/reconciliation.js";
 import { type VerdictMark, verdictMarks } from "../../reconcile/verdict-marks.js";
+import { verdictStyles } from "../verdicts.js";
 import { Text } from "./text.js";
-import { verdictStyles } from "./verdicts.js";
 
 interface VerdictBadgeProps {
   readonly verdict: Verdict;

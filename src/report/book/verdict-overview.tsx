@@ -2,14 +2,14 @@ import type { ComponentChild } from "preact";
 import { verdicts } from "../../reconcile/reconciliation.js";
 import { formatNumber } from "../../table/format.js";
 import type { DocumentReconciliation } from "../reconciled-figures.js";
+import { verdictCounts } from "../reconciliation-order.js";
+import { verdictStyles } from "../verdicts.js";
 import type { WaveResults } from "../wave-results.js";
 import { partOf } from "./anchor.js";
 import { DataTable } from "./data-table.js";
-import { verdictCounts } from "./reconciliation-order.js";
 import { SurveyName } from "./survey-name.js";
 import { Text } from "./text.js";
 import { VerdictBadge } from "./verdict-badge.js";
-import { verdictStyles } from "./verdicts.js";
 
 interface VerdictOverviewProps {
   readonly results: readonly WaveResults[];

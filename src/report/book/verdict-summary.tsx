@@ -1,7 +1,7 @@
 import type { Reconciliation } from "../../reconcile/reconciliation.js";
 import { formatNumber } from "../../table/format.js";
+import { verdictCounts } from "../reconciliation-order.js";
 import { Bilingual } from "./bilingual.js";
-import { verdictCounts } from "./reconciliation-order.js";
 import { Switch } from "./switch.js";
 import { Text } from "./text.js";
 import { VerdictBadge } from "./verdict-badge.js";

@@ -1,10 +1,10 @@
 /** The chapter of a plan: what is known of each survey, from which data, how sure; the same content for every document. */
 import { inLanguage, type Lang } from "../../codebook/label.js";
-import { bookFacts } from "../book/book-facts.js";
-import { methodNotes } from "../book/method-note-texts.js";
-import { symbolNotes } from "../book/symbol-notes.js";
+import { documentFacts } from "../document-facts.js";
 import type { PendingResults } from "../pending-results.js";
 import type { WaveResults } from "../wave-results.js";
+import { methodNotes } from "../words/method-note-texts.js";
+import { symbolNotes } from "../words/symbol-notes.js";
 import { answerTable } from "./answer-table.js";
 import type { Block, TableBlock } from "./block.js";
 import { type ChapterShared, overviewBlocks } from "./overview-blocks.js";
@@ -35,7 +35,7 @@ export interface ChapterOptions {
 
 export function chapterOf(results: readonly WaveResults[], options: ChapterOptions): Chapter {
   const { lang, title, shared, pending = [] } = options;
-  const facts = bookFacts(results, {});
+  const facts = documentFacts(results);
   const blocks = [
     ...(shared === undefined ? [] : overviewBlocks(shared, lang)),
     ...results.flatMap((wave) => waveBlocks(wave, lang)),

@@ -1,8 +1,8 @@
 import { methodName } from "../../chart/words.js";
 import { inLanguage, type Lang } from "../../codebook/label.js";
 import { formatNumber, symbols } from "../../table/format.js";
-import { careMark, countCell, peopleCell, percentCell, rangeCell } from "../book/shown.js";
 import type { LevelResults } from "../wave-results.js";
+import { careMark, countCell, peopleCell, percentCell, rangeCell } from "../words/shown.js";
 import type { TableBlock } from "./block.js";
 
 /** Every group, overlaps too: count, share and people with the interval of the document's method, and what was printed. */

@@ -3,10 +3,13 @@ import { ageText } from "../../codebook/age-class.js";
 import { dateText } from "../../codebook/era.js";
 import { inLanguage, type Lang } from "../../codebook/label.js";
 import type { ProjectionResult } from "../../prevalence/projection/declared-projection.js";
-import { reasonTexts } from "../../prevalence/projection/projection-reasons.js";
 import type { SourceCount } from "../../prevalence/source-count.js";
-import { formatNumber, formatPercent, formatRange, symbols } from "../../table/format.js";
+import { formatNumber, formatPercent, symbols } from "../../table/format.js";
 import type { SharedResults } from "../shared-results.js";
+import { agesText } from "../words/ages-text.js";
+import { intervalText } from "../words/interval-text.js";
+import { overviewWords } from "../words/overview-words.js";
+import { projectionNotes, projectionWords } from "../words/projection-words.js";
 import type { Block, TableBlock } from "./block.js";
 
 /** The part of what all waves share that a chapter shows. */
@@ -14,17 +17,13 @@ export type ChapterShared = Pick<SharedResults, "counts" | "countsChart" | "proj
 
 export function overviewBlocks({ counts, countsChart, projections }: ChapterShared, lang: Lang): Block[] {
   if (counts.length === 0) return [];
-  const say = (ja: string, en: string): string => (lang === "ja" ? ja : en);
   const drawing = countsChart?.drawings.find(({ chart }) => chart.lang === lang && chart.width === "full");
   return [
-    { kind: "heading", level: 1, text: say("何人いるか：資料ごとの一覧", "How many people: source by source") },
+    { kind: "heading", level: 1, text: overviewWords.title[lang] },
     {
       kind: "paragraph",
       tone: "warning",
-      text: say(
-        "資料ごとに、年齢、定義、時点、数え方が異なります。同じ方が複数の資料に含まれることもあるため、人数を足したり引いたりすることはできません。",
-        "Sources differ in ages, definitions, dates and ways of counting, and the same person may be in several: these numbers must not be added up or subtracted.",
-      ),
+      text: overviewWords.warning[lang],
     },
     ...(drawing === undefined
       ? []
@@ -34,13 +33,12 @@ export function overviewBlocks({ counts, countsChart, projections }: ChapterShar
   ];
 }
 
-const spanOf = (interval: { readonly low: number; readonly high: number } | null): string =>
-  interval === null ? symbols.none : formatRange(formatNumber(interval.low), formatNumber(interval.high));
+const people = (value: number): string => formatNumber(value);
 
 const countTable = (counts: readonly SourceCount[], lang: Lang): TableBlock => ({
   kind: "table",
   id: "overview.people",
-  caption: lang === "ja" ? "資料ごとの人数" : "People, source by source",
+  caption: overviewWords.people[lang],
   head:
     lang === "ja"
       ? ["資料", "数えているもの", "年齢", "時点", "人数", "95％区間"]
@@ -48,53 +46,45 @@ const countTable = (counts: readonly SourceCount[], lang: Lang): TableBlock => (
   rows: counts.map(({ source, definition, ages, asOf, value, interval }) => [
     inLanguage(source, lang),
     inLanguage(definition, lang),
-    ages === null ? symbols.none : agesOf(ageText(ages), lang),
+    ages === null ? symbols.none : agesText(ageText(ages), lang),
     asOf === "" ? symbols.none : dateText(asOf, lang),
     formatNumber(value),
-    spanOf(interval),
+    intervalText({ interval }, people, symbols.none),
   ]),
   figures: new Set([4, 5]),
   wide: new Set([0, 1]),
   notes: [],
 });
 
-const agesOf = (age: string, lang: Lang): string =>
-  lang === "ja"
-    ? `${age.replace("-", "～").replace("+", "歳以上")}${age.endsWith("+") ? "" : "歳"}`
-    : age.replace("-", "–");
-
 function projectionTable(projections: readonly ProjectionResult[], lang: Lang): TableBlock {
-  const notes = projections.flatMap(({ total, declared }) => [
-    ...reasonTexts(total.reasons).map((text) => inLanguage(text, lang)),
-    ...(declared.note === undefined ? [] : [inLanguage(declared.note, lang)]),
-  ]);
+  const { title, label, ages, rate, population, people: persons } = projectionWords;
   return {
     kind: "table",
     id: "overview.projections",
-    caption: lang === "ja" ? "国の率の当てはめ" : "National rates projected",
-    head:
-      lang === "ja"
-        ? ["推計", "年齢", "率（％）", "人口", "人数", "95％区間"]
-        : ["Projection", "Ages", "Rate (%)", "Population", "People", "95% interval"],
+    caption: title[lang],
+    head: [
+      ...[label, ages, rate, population, persons].map((word) => word[lang]),
+      lang === "ja" ? "95％区間" : "95% interval",
+    ],
     rows: projections.flatMap((projection) => projectionRows(projection, lang)),
     figures: new Set([2, 3, 4, 5]),
     wide: new Set([0]),
-    notes: [...new Set(notes)],
+    notes: projectionNotes(projections).map((note) => inLanguage(note, lang)),
   };
 }
 
 function projectionRows({ declared, classes, total }: ProjectionResult, lang: Lang): string[][] {
   const label = inLanguage(declared.label, lang);
-  const rows = classes.map(({ rate, population, people }) => [
+  const rows = classes.map(({ rate, population, people: found }) => [
     label,
-    agesOf(population.age, lang),
+    agesText(population.age, lang),
     formatPercent(rate.value, 2),
     formatNumber(population.persons),
-    formatNumber(people.value),
-    spanOf(people.interval),
+    formatNumber(found.value),
+    intervalText(found, people),
   ]);
   if (classes.length < 2) return rows;
   const persons = classes.reduce((sum, { population }) => sum + population.persons, 0);
-  const all = [label, lang === "ja" ? "計" : "Total", "", formatNumber(persons)];
-  return [...rows, [...all, formatNumber(total.value), spanOf(total.interval)]];
+  const all = [label, projectionWords.total[lang], "", formatNumber(persons)];
+  return [...rows, [...all, formatNumber(total.value), intervalText(total, people)]];
 }

@@ -1,9 +1,9 @@
 import { inLanguage, type Lang } from "../../codebook/label.js";
 import { formatNumber } from "../../table/format.js";
-import { baseNames } from "../book/bases.js";
-import { type ProfileOfQuestion, profilesOf } from "../book/profiles.js";
-import { careMark, countCell, percentCell, rangeCell } from "../book/shown.js";
+import { type ProfileOfQuestion, profilesOf } from "../profiles.js";
 import type { LevelResults } from "../wave-results.js";
+import { baseNames } from "../words/bases.js";
+import { careMark, countCell, percentCell, rangeCell } from "../words/shown.js";
 import type { TableBlock } from "./block.js";
 
 /** Who the people of each described target are: one table a question. */

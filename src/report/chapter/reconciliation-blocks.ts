@@ -3,7 +3,7 @@ import type { Reconciliation } from "../../reconcile/reconciliation.js";
 import { markOf } from "../../reconcile/verdict-marks.js";
 import { verdictNames } from "../../reconcile/verdict-names.js";
 import { formatNumber } from "../../table/format.js";
-import { verdictCounts } from "../book/reconciliation-order.js";
+import { verdictCounts } from "../reconciliation-order.js";
 import { computedText, printedText, reasonText } from "../reconciliation-words.js";
 import type { WaveResults } from "../wave-results.js";
 import type { Block, TableBlock } from "./block.js";

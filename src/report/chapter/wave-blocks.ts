@@ -1,9 +1,10 @@
 /** One wave of a survey as blocks: the finding, how it was done, people, charts, printed figures; then its cases. */
 import { hasCases } from "../../codebook/case-survey.js";
 import { inLanguage, type Lang } from "../../codebook/label.js";
-import { headcountTitle } from "../book/headcount-title.js";
 import { surveyFacts } from "../survey-facts.js";
 import type { DrawnChart, LevelResults, WaveResults } from "../wave-results.js";
+import { headcountTitle } from "../words/headcount-title.js";
+import { reconstructedName, reconstructedText } from "../words/reconstructed-words.js";
 import type { Block, Heading } from "./block.js";
 import { headcountTable } from "./headcount-table.js";
 import { profileTables } from "./profile-tables.js";
@@ -62,11 +63,8 @@ const section = (level: Heading["level"], text: string, blocks: readonly Block[]
 
 function warning({ wave }: WaveResults, lang: Lang): Block[] {
   if (wave.origin !== "reconstructed") return [];
-  const ja =
-    "再構成データ：回答票は公開されていないため、公表された集計値と一致するように作成した回答データから計算しています。公表されていない内訳は読み取れません。";
-  const en =
-    "Reconstructed data: the responses are confidential; figures come from records built to match every published count. Breakdowns that were not published cannot be read from them.";
-  return [{ kind: "paragraph", tone: "warning", text: pick(lang, ja, en) }];
+  const text = `${reconstructedName[lang]}${lang === "ja" ? "：" : ". "}${reconstructedText([], lang)}`;
+  return [{ kind: "paragraph", tone: "warning", text }];
 }
 
 /** The full-width drawing of a chart in the language of the chapter. */

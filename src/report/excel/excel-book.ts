@@ -1,7 +1,7 @@
 /** The tables of waves as one Excel workbook: contents, a sheet for each table, and a sheet that machines read. */
 import { inLanguage, type Label, type Lang } from "../../codebook/label.js";
-import { periodWithYears } from "../book/dates.js";
 import type { LevelResults } from "../wave-results.js";
+import { periodWithYears } from "../words/dates.js";
 import { contentsSheet } from "./contents-sheet.js";
 import { machineSheets } from "./machine-sheet.js";
 import type { Sheet } from "./sheet.js";

@@ -1,6 +1,6 @@
 /** What the signs of a sheet mean, as far as they occur. */
 import { inLanguage, type Lang } from "../../codebook/label.js";
-import { symbolNotes } from "../book/symbol-notes.js";
+import { symbolNotes } from "../words/symbol-notes.js";
 import type { SheetCell } from "./sheet.js";
 
 const care = "＊";

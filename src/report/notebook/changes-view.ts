@@ -3,7 +3,7 @@ import { inLanguage } from "../../codebook/label.js";
 import type { WaveChange, WaveComparison } from "../../compare/compare-waves.js";
 import type { Estimate } from "../../estimate/estimate.js";
 import { formatNumber, formatPercent, formatRange, symbols } from "../../table/format.js";
-import { careMark } from "../book/shown.js";
+import { careMark } from "../words/shown.js";
 import type { DisplayContext } from "./context.js";
 import { categoryOf, questionText } from "./labels.js";
 import { plainHead, type View } from "./view.js";

@@ -1,7 +1,7 @@
 /** People of each target as a table: respondents, share, people, interval. */
 import { inLanguage } from "../../codebook/label.js";
 import type { GroupEstimate } from "../../prevalence/group-estimate.js";
-import { countCell } from "../book/shown.js";
+import { countCell } from "../words/shown.js";
 import type { DisplayContext } from "./context.js";
 import { plainHead, type View } from "./view.js";
 import { intervalHead, reconstructedNote, words } from "./view-words.js";

@@ -2,7 +2,7 @@
 import type { Lang } from "../../codebook/label.js";
 import type { Estimate } from "../../estimate/estimate.js";
 import { formatNumber, formatPeople, formatPercent, formatRange, formatShare, symbols } from "../../table/format.js";
-import { careMark } from "../book/shown.js";
+import { careMark } from "../words/shown.js";
 
 /** Decimals that show three figures of the standard error. */
 const decimalsFor = (se: number | null): number =>

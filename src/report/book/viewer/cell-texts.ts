@@ -5,7 +5,7 @@ import { reasons } from "../../../estimate/reasons.js";
 import { formatNumber, formatPercent, formatRange, symbols } from "../../../table/format.js";
 import { type ShownCell, shownCell } from "../../../table/shown-cell.js";
 import type { TableCell, TableRow } from "../../../table/table.js";
-import { careMark, levelText } from "../shown.js";
+import { careMark, levelText } from "../../words/shown.js";
 
 export interface CellTexts {
   readonly value: string;

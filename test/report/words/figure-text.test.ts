@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { figureText } from "../../src/report/book/figure-text.js";
+import { figureText } from "../../../src/report/words/figure-text.js";
 
 test("a figure is written in its unit, thousands parted", () => {
   expect(figureText("8445", "persons", "ja")).toBe("8,445人");

@@ -1,4 +1,4 @@
-import type { Reconciliation, Verdict } from "../../reconcile/reconciliation.js";
+import type { Reconciliation, Verdict } from "../reconcile/reconciliation.js";
 import { verdictStyles } from "./verdicts.js";
 
 /** As the document has them, or what needs looking at first; within a verdict the document's order stays. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { samplingError } from "../../src/report/book/sampling-error.js";
-import { waveResults } from "../support/wave-results.js";
+import { samplingError } from "../../../src/report/words/sampling-error.js";
+import { waveResults } from "../../support/wave-results.js";
 
 test("a sample says its nominal margin of error beside the design-based intervals", () => {
   const results = { ...waveResults(), responses: { ...waveResults().responses, n: 1430 } };

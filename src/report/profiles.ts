@@ -1,9 +1,9 @@
 /** The shares that describe the people of a target, found among the estimates of a wave. */
-import { missingKindNames } from "../../chart/shares-of.js";
-import type { Label } from "../../codebook/label.js";
-import type { Estimate } from "../../estimate/estimate.js";
-import { answerLabel } from "../answer-label.js";
-import type { WaveResults } from "../wave-results.js";
+import { missingKindNames } from "../chart/shares-of.js";
+import type { Label } from "../codebook/label.js";
+import type { Estimate } from "../estimate/estimate.js";
+import { answerLabel } from "./answer-label.js";
+import type { WaveResults } from "./wave-results.js";
 
 export interface ProfileRow {
   readonly label: Label;

@@ -1,4 +1,4 @@
-import type { Verdict } from "../../reconcile/reconciliation.js";
+import type { Verdict } from "../reconcile/reconciliation.js";
 
 /** How a verdict is shown beside its sign and word: colour, and place among others. */
 export interface VerdictStyle {
