@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { extname, relative, resolve } from "node:path";
 import { SurveyError } from "../errors.js";
-import { chartsNamed, fillDocument } from "../report/values/fill-document.js";
+import { type ContentFor, fillDocument } from "../report/values/fill-document.js";
 import { type Change, changesSince, type FillRecord, fillRecord } from "../report/values/fill-record.js";
 import { readJson } from "../workspace/read-json.js";
 import { writeFile } from "../workspace/write-file.js";
@@ -57,10 +57,8 @@ function tell(record: FillRecord, last: FillRecord | null, context: Context): vo
 export async function runFill(file: string, flags: FillFlags, context: Context): Promise<void> {
   const { io, lang, say } = context;
   const template = { bytes: bytesOf(resolve(io.cwd, file), file), file };
-  const named = await chartsNamed(template);
-  const charts = (id: string) => named.some((name) => name === id || name.endsWith(`.${id}`));
-  const content = await documentFor([], { workspace: flags.workspace, charts }, context);
-  const { bytes, filled } = await fillDocument(template, content, lang);
+  const contentFor: ContentFor = (charts) => documentFor([], { workspace: flags.workspace, charts }, context);
+  const { bytes, filled } = await fillDocument(template, contentFor, lang);
   const extension = extname(file);
   const out = resolve(io.cwd, flags.out ?? `${file.slice(0, -extension.length)}.filled${extension}`);
   const sidecar = `${out}.values.json`;

@@ -48,7 +48,7 @@ function blockLines(content: DocumentContent, { lang }: Context): Line[] {
   const { blocks, tables } = chapterOf(results, { ...content, lang });
   const levels = results.flatMap((wave) => (wave.cases ? [wave, wave.cases] : [wave]));
   return [
-    ...[...blocks, ...tables].flatMap((one) => (one.kind === "table" ? [block("table", one.id, one.caption)] : [])),
+    ...[...blocks, ...tables()].flatMap((one) => (one.kind === "table" ? [block("table", one.id, one.caption)] : [])),
     ...levels.flatMap(({ survey }) =>
       survey.charts.map(({ id, kind, title }) =>
         block("chart", `${survey.id}.${id}`, title ? inLanguage(title, lang) : kind),

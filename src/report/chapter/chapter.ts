@@ -19,8 +19,8 @@ export interface Chapter {
   /** ISO date of the last fieldwork. */
   readonly edition: string;
   readonly blocks: readonly Block[];
-  /** Tables that a document can name and the chapter does not print: every question by every breakdown. */
-  readonly tables: readonly TableBlock[];
+  /** Tables that a document can name and the chapter does not print: every question by every breakdown; made when first asked for. */
+  readonly tables: () => readonly TableBlock[];
 }
 
 export interface ChapterOptions {
@@ -47,9 +47,19 @@ export function chapterOf(results: readonly WaveResults[], options: ChapterOptio
     publisher: inLanguage(facts.publisher, lang),
     edition: facts.edition,
     blocks: [...blocks, ...method(results, lang)],
-    tables: results.flatMap(({ tables, cases }) =>
-      [...(tables ?? []), ...(cases?.tables ?? [])].map((table) => answerTable(table, lang)),
+    tables: once(() =>
+      results.flatMap(({ tables = [], cases }) =>
+        [...tables, ...(cases?.tables ?? [])].map((table) => answerTable(table, lang)),
+      ),
     ),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -11,7 +11,7 @@ export function findBlock<Kind extends "table" | "figure">(
   name: string,
 ): Kind extends "table" ? TableBlock : FigureBlock {
   type Found = Kind extends "table" ? TableBlock : FigureBlock;
-  const blocks = [...chapter.blocks, ...chapter.tables].filter(
+  const blocks = [...chapter.blocks, ...(kind === "table" ? chapter.tables() : [])].filter(
     (block): block is Found & (TableBlock | FigureBlock) => block.kind === kind,
   );
   const found = blocks.filter(({ id }) => id === name);

@@ -28,26 +28,35 @@ export interface FilledDocument {
   readonly filled: readonly Filled[];
 }
 
-export async function fillDocument(template: Template, content: FillContent, lang: Lang): Promise<FilledDocument> {
-  const { results } = content;
-  const chapter = chapterOf(results, { ...content, lang });
-  const catalogue = catalogueOf(results);
+/** What to fill a document from, asked for when it is known which charts it names. */
+export type ContentFor = (isNamed: (chart: string) => boolean) => Promise<FillContent>;
+
+/** Reads the placeholders, asks for what they need, and fills them; no charts need be drawn but those named. */
+export function fillDocument(template: Template, contentFor: ContentFor, lang: Lang): Promise<FilledDocument> {
   const extension = extname(template.file).toLowerCase();
-  if (extension === ".docx") return fillWord(template, { results, chapter, catalogue });
   const markup = markups[extension];
-  if (markup === undefined) throw unknownKind(template.file);
-  const filling: Filling = { catalogue, lang, insert: (placeholder) => inserted(placeholder, chapter, markup) };
-  const { text, filled } = fillText(new TextDecoder().decode(template.bytes), filling, markup.encode);
-  return { bytes: text, filled };
+  if (extension === ".docx") return fillWord(template, contentFor, lang);
+  if (markup !== undefined) return fillMarkup(template, contentFor, { lang, markup });
+  return Promise.reject(unknownKind(template.file));
 }
 
-/** The charts that a document names, so that no others need be drawn; broken placeholders are told as it is filled. */
-export async function chartsNamed({ bytes, file }: Template): Promise<readonly string[]> {
-  const word = extname(file).toLowerCase() === ".docx";
-  const inside = word
-    ? await (await import("../word/fill-docx.js")).placeholdersIn({ bytes, file })
-    : [...new TextDecoder().decode(bytes).matchAll(placeholderPattern)].map(([, text = ""]) => text);
-  return inside.flatMap((text) => /^\s*chart\s*[:：]\s*(.*?)\s*$/.exec(text)?.[1] ?? []);
+/** Of placeholders; broken ones are told as the document is filled. */
+function namedIn(placeholders: readonly string[]): (chart: string) => boolean {
+  const named = placeholders.flatMap((text) => /^\s*chart\s*[:：]\s*(.*?)\s*$/.exec(text)?.[1] ?? []);
+  return (chart) => named.some((name) => name === chart || name.endsWith(`.${chart}`));
+}
+
+async function fillMarkup(
+  { bytes }: Template,
+  contentFor: ContentFor,
+  { lang, markup }: { readonly lang: Lang; readonly markup: Markup },
+): Promise<FilledDocument> {
+  const template = new TextDecoder().decode(bytes);
+  const placeholders = [...template.matchAll(placeholderPattern)].map(([, text = ""]) => text);
+  const { chapter, catalogue } = contentsOf(await contentFor(namedIn(placeholders)), lang);
+  const filling: Filling = { catalogue, lang, insert: (placeholder) => inserted(placeholder, chapter, markup) };
+  const { text, filled } = fillText(template, filling, markup.encode);
+  return { bytes: text, filled };
 }
 
 interface Contents {
@@ -56,16 +65,23 @@ interface Contents {
   readonly catalogue: Catalogue;
 }
 
-async function fillWord(template: Template, { results, chapter, catalogue }: Contents): Promise<FilledDocument> {
-  const { lang } = chapter;
-  const [{ fillDocx }, { blockChildren }] = await Promise.all([
+const contentsOf = (content: FillContent, lang: Lang): Contents => ({
+  results: content.results,
+  chapter: chapterOf(content.results, { ...content, lang }),
+  catalogue: catalogueOf(content.results),
+});
+
+async function fillWord({ bytes, file }: Template, contentFor: ContentFor, lang: Lang): Promise<FilledDocument> {
+  const [{ fillDocx, openDocx }, { blockChildren }] = await Promise.all([
     import("../word/fill-docx.js"),
     import("../word/block-children.js"),
   ]);
+  const opened = await openDocx(bytes, file);
+  const { results, chapter, catalogue } = contentsOf(await contentFor(namedIn(opened.placeholders)), lang);
   const filling: Filling = { catalogue, lang, insert: (placeholder) => inserted(placeholder, chapter, null) };
   const numbers = { table: 0, figure: 0 };
   const native = (figure: FigureBlock) => nativeFigure(results, figure, lang);
-  return fillDocx(template, filling, ({ kind, name }) => {
+  return fillDocx(opened, filling, ({ kind, name }) => {
     const block = findBlock(chapter, kind === "table" ? "table" : "figure", name);
     numbers[block.kind]++;
     return blockChildren(block, { lang, native, numbers });

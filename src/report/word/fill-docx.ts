@@ -8,10 +8,10 @@ import { guardDocx } from "./guard-docx.js";
 /** Where tables and charts come from, as parts of a Word document. */
 export type InsertChildren = (placeholder: Placeholder) => Promise<readonly FileChild[]>;
 
-/** An author's document, and what it is called in messages. */
-interface DocxFile {
+/** An author's document that may be filled, and what stands between its braces, each once. */
+export interface OpenedDocx {
   readonly bytes: Uint8Array;
-  readonly file: string;
+  readonly placeholders: readonly string[];
 }
 
 export interface FilledDocx {
@@ -19,20 +19,18 @@ export interface FilledDocx {
   readonly filled: readonly Filled[];
 }
 
-/** What stands between the braces of a document, each once. */
-export async function placeholdersIn({ bytes, file }: DocxFile): Promise<readonly string[]> {
+/** Refuses what is no plain document; `file` is what it is called in messages. */
+export async function openDocx(bytes: Uint8Array, file: string): Promise<OpenedDocx> {
   guardDocx(bytes, file);
-  return [...new Set(await patchDetector({ data: Buffer.from(bytes) }))];
+  return { bytes, placeholders: [...new Set(await patchDetector({ data: Buffer.from(bytes) }))] };
 }
 
 /** Fills every placeholder, or throws naming every one that cannot be. */
-export async function fillDocx(template: DocxFile, filling: Filling, children: InsertChildren): Promise<FilledDocx> {
-  const data = Buffer.from(template.bytes);
-  const found = await placeholdersIn(template);
+export async function fillDocx(opened: OpenedDocx, filling: Filling, children: InsertChildren): Promise<FilledDocx> {
   const patches: Record<string, IPatch> = {};
   const filled: Filled[] = [];
   const faults: SurveyError[] = [];
-  for (const text of found) {
+  for (const text of opened.placeholders) {
     try {
       filled.push(fillOne(text, filling));
       patches[text] = await patchOf(text, filled.at(-1)?.text ?? "", children);
@@ -42,6 +40,7 @@ export async function fillDocx(template: DocxFile, filling: Filling, children: I
     }
   }
   if (faults.length > 0) throw together(faults);
+  const data = Buffer.from(opened.bytes);
   const bytes = await patchDocument({ outputType: "nodebuffer", data, patches, keepOriginalStyles: true });
   return { bytes, filled };
 }

@@ -3,7 +3,7 @@ import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { chapterOf } from "../../../src/report/chapter/chapter.ts";
 import { nativeFigure } from "../../../src/report/chapter/native-figure.ts";
-import { fillDocument } from "../../../src/report/values/fill-document.ts";
+import { type ContentFor, fillDocument } from "../../../src/report/values/fill-document.ts";
 import { chapterDocx } from "../../../src/report/word/chapter-docx.ts";
 import { guardDocx } from "../../../src/report/word/guard-docx.ts";
 import { waveResults } from "../../support/wave-results.ts";
@@ -31,7 +31,7 @@ const parted = new Paragraph({
 });
 
 const fill = async (paragraphs: readonly Paragraph[]) =>
-  fillDocument({ bytes: await template(paragraphs), file: "plan.docx" }, { results }, "ja");
+  fillDocument({ bytes: await template(paragraphs), file: "plan.docx" }, async () => ({ results }), "ja");
 
 describe("an author's Word document", () => {
   test("is filled with values, its words and styles kept, also where a placeholder is parted over runs", async () => {
@@ -69,6 +69,20 @@ describe("an author's Word document", () => {
     }
   });
 
+  test("is opened first, and then asks for the charts it names and no others", async () => {
+    const asked: string[] = [];
+    const contentFor: ContentFor = async (isNamed) => {
+      asked.push(...["people", "worries"].filter(isNamed));
+      return { results };
+    };
+    const bytes = await template([line("{{union.people}} {{made-up.people}}"), line("{{chart:made-up.worries}}")]);
+    await expect(fillDocument({ bytes, file: "plan.docx" }, contentFor, "ja")).rejects.toThrow(/no such value/);
+    expect(asked).toEqual(["worries"]);
+    const broken = fillDocument({ bytes: bytes.slice(0, 60), file: "plan.docx" }, contentFor, "ja");
+    await expect(broken).rejects.toThrow(/broken/);
+    expect(asked).toEqual(["worries"]);
+  });
+
   test.each([
     ["{{made-up.union.peeple}}", /no such value/],
     ["{{table:nothing}}", /no such table: nothing/],
@@ -80,7 +94,7 @@ describe("an author's Word document", () => {
 
 describe("Markdown and HTML", () => {
   const text = async (file: string, content: string) =>
-    (await fillDocument({ bytes: strToU8(content), file }, { results }, "ja")).bytes as string;
+    (await fillDocument({ bytes: strToU8(content), file }, async () => ({ results }), "ja")).bytes as string;
 
   test("take the same placeholders", async () => {
     expect(await text("plan.md", "約 {{union.people | 約百人}}\n\n{{table:people}}\n")).toContain(
@@ -95,7 +109,7 @@ describe("Markdown and HTML", () => {
     const evil = [waveResults({ answer: { ja: '<script>alert("1")</script>' } })];
     const { bytes } = await fillDocument(
       { bytes: strToU8("{{table:participation.worries}}"), file: "a.html" },
-      { results: evil },
+      async () => ({ results: evil }),
       "ja",
     );
     expect(bytes).not.toContain("<script>");
@@ -103,9 +117,9 @@ describe("Markdown and HTML", () => {
   });
 
   test("a file of another kind is refused", async () => {
-    await expect(fillDocument({ bytes: new Uint8Array(), file: "plan.docm" }, { results }, "ja")).rejects.toThrow(
-      /docm/,
-    );
+    await expect(
+      fillDocument({ bytes: new Uint8Array(), file: "plan.docm" }, async () => ({ results }), "ja"),
+    ).rejects.toThrow(/docm/);
   });
 });
 
