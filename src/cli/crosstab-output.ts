@@ -2,9 +2,10 @@
 import type { Crosstab } from "../compare/crosstab.js";
 import type { Estimate } from "../estimate/estimate.js";
 import type { Sample } from "../estimate/request.js";
+import { protectedEstimate } from "../table/estimate-fields.js";
 import { assessed } from "../table/reliability.js";
 import { type CsvCell, csvText } from "../workspace/csv-file.js";
-import { estimateRows, protectedEstimate } from "../workspace/estimates-file.js";
+import { estimateRows } from "../workspace/estimates-file.js";
 import type { Context } from "./context.js";
 import type { CrosstabFlags } from "./crosstab-flags.js";
 import { crosstabTable } from "./crosstab-table.js";

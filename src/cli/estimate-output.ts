@@ -1,6 +1,8 @@
 /** Estimates of a file as a table for people, CSV for Excel, or JSON for programs. */
+
+import { protectedEstimate } from "../table/estimate-fields.js";
 import { csvText } from "../workspace/csv-file.js";
-import { estimateRows, protectedEstimate } from "../workspace/estimates-file.js";
+import { estimateRows } from "../workspace/estimates-file.js";
 import type { Context } from "./context.js";
 import { designRecord } from "./design-record.js";
 import type { EstimateFlags } from "./estimate-flags.js";

@@ -4,10 +4,11 @@ import { compareWaves, type WaveChange, type WaveComparison, type WavePair } fro
 import type { Message } from "../errors.js";
 import type { Estimate } from "../estimate/estimate.js";
 import { type ReasonCode, reasons } from "../estimate/reasons.js";
+import { protectedEstimate } from "../table/estimate-fields.js";
 import { formatNumber, formatPercent, symbols } from "../table/format.js";
 import { assessed } from "../table/reliability.js";
 import { csvText } from "../workspace/csv-file.js";
-import { estimateRows, protectedEstimate } from "../workspace/estimates-file.js";
+import { estimateRows } from "../workspace/estimates-file.js";
 import { printedEstimates } from "../workspace/printed-estimates.js";
 import { protectedChanges } from "../workspace/protect-changes.js";
 import { wavePair } from "../workspace/wave-pair.js";

@@ -3,9 +3,9 @@
  * and what is measured as dimensions. Described at json-stat.org.
  */
 import { inLanguage, type Lang } from "../codebook/label.js";
+import { domainText } from "../table/domain-text.js";
 import { type ShownCell, shownCell } from "../table/shown-cell.js";
 import type { Table } from "../table/table.js";
-import { domainText } from "./table-rows.js";
 
 /** What stands beside the numbers of a wave. */
 export interface JsonStatOptions {

@@ -1,5 +1,6 @@
 /** Tables as tidy data: one cell a row, headed by field names, as CSV and as machines want it. */
 import { inLanguage, type Label, type Lang } from "../codebook/label.js";
+import { domainText } from "../table/domain-text.js";
 import { machineText } from "../table/machine-readable/machine-text.js";
 import { type ShownCell, shownCell } from "../table/shown-cell.js";
 import type { Table, TableColumn, TableHead, TableRow } from "../table/table.js";
@@ -74,12 +75,6 @@ export function tableRows(tables: readonly Table[], lang: Lang): readonly (reado
   });
   return [tableFields, ...rows];
 }
-
-/** `sex=male;age=from34`; empty for everyone. */
-export const domainText = (domain: Readonly<Record<string, string>>): string =>
-  Object.entries(domain)
-    .map(([question, category]) => `${question}=${category}`)
-    .join(";");
 
 export const statisticOf = ({ kind, probability }: TableRow): string =>
   kind !== "statistic" ? "share" : probability === undefined ? "mean" : "quantile";

@@ -1,9 +1,9 @@
 /** Comparisons with references as data: a row each in CSV, whole records in JSON. */
 
 import { reasonTexts } from "../prevalence/projection/projection-reasons.js";
+import { protectedEstimate } from "../table/estimate-fields.js";
 import type { ComparedWithReference } from "./comparisons.js";
 import type { CsvCell } from "./csv-file.js";
-import { protectedEstimate } from "./estimates-file.js";
 
 const head = [
   "comparison",

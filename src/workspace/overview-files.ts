@@ -3,8 +3,9 @@ import { ageText } from "../codebook/age-class.js";
 import { knownReasons } from "../prevalence/known/known-reasons.js";
 import { projectionReasons } from "../prevalence/projection/projection-reasons.js";
 import type { SourceCount } from "../prevalence/source-count.js";
+import { protectedEstimate } from "../table/estimate-fields.js";
 import { type CsvCell, csvFile } from "./csv-file.js";
-import { estimateRows, protectedEstimate } from "./estimates-file.js";
+import { estimateRows } from "./estimates-file.js";
 import { jsonLinesFile, madeFrom, type OutputFile } from "./output-file.js";
 import type { Overview } from "./overview-input.js";
 

@@ -3,8 +3,8 @@
 import type { Estimate } from "../estimate/estimate.js";
 import type { ProjectedClass, ProjectionResult } from "../prevalence/projection/declared-projection.js";
 import { reasonTexts } from "../prevalence/projection/projection-reasons.js";
+import { domainText } from "../table/domain-text.js";
 import type { CsvCell } from "./csv-file.js";
-import { domainText } from "./estimates-file.js";
 
 const head = [
   "projection",

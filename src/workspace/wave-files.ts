@@ -1,12 +1,13 @@
 /** The files of one wave: estimates, charts, and what the check found. */
 import { responseRates } from "../prevalence/response-rates.js";
 import type { WaveResults } from "../report/wave-results.js";
+import { protectedEstimate } from "../table/estimate-fields.js";
 import type { ReadWave } from "./accept-responses.js";
 import { drawnFiles } from "./chart-files.js";
 import { csvFile } from "./csv-file.js";
 import { shownPath } from "./discover.js";
 import type { EarlierPicture } from "./earlier-pictures.js";
-import { estimateRows, protectedEstimate } from "./estimates-file.js";
+import { estimateRows } from "./estimates-file.js";
 import { excelFile } from "./excel-file.js";
 import type { Workspace } from "./open-workspace.js";
 import { jsonLinesFile, madeFrom, type OutputFile } from "./output-file.js";

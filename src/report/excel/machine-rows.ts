@@ -5,10 +5,11 @@
  */
 import { inLanguage, type Label, type Lang } from "../../codebook/label.js";
 import type { Wave } from "../../codebook/wave.js";
+import { domainText } from "../../table/domain-text.js";
 import { machineText } from "../../table/machine-readable/machine-text.js";
 import { type ShownCell, shownCell } from "../../table/shown-cell.js";
 import type { Table, TableColumn, TableRow } from "../../table/table.js";
-import { domainText, headsOver, statisticOf } from "../table-rows.js";
+import { headsOver, statisticOf } from "../table-rows.js";
 import { scaled } from "./cell-number.js";
 
 /** The tables of one level of a wave, and what they are of. */
