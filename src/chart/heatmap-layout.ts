@@ -1,4 +1,5 @@
 /** Which way round a heat map stands, and where its cells lie: whichever lets the heads of the columns be read. */
+import { columnLetters } from "../data/column-letters.js";
 import { type ChartContext, chartWidths } from "./chart.js";
 import { rowNames } from "./gutter.js";
 import { cropped, type HeatTable, transposed } from "./heatmap-table.js";
@@ -53,7 +54,9 @@ function layoutOf(whole: HeatTable, lettered: boolean, context: ChartContext): H
   if (!lettered && whole.columns.length > room) return null;
   const table = cropped(whole, most);
   const cellWidth = plot / Math.max(table.columns.length, 1);
-  const heads = table.columns.map(({ name }, i) => (lettered ? [letter(i)] : wrap(name, cellWidth - 4, measure)));
+  const heads = table.columns.map(({ name }, i) =>
+    lettered ? [columnLetters(i)] : wrap(name, cellWidth - 4, measure),
+  );
   const fits = table.columns.every(
     ({ name }, i) => widestPiece(name, measure) <= cellWidth - 4 && (heads[i]?.length ?? 0) <= 4,
   );
@@ -83,10 +86,6 @@ function stacked(table: HeatTable, names: readonly (readonly string[])[]) {
   const heights = tops.map((top, i) => ((middles[i] ?? top) - top) * 2);
   return { tops: moved, heights, height: height + shift };
 }
-
-/** A … Z, AA, AB … */
-const letter = (place: number): string =>
-  (place < 26 ? "" : letter(Math.floor(place / 26) - 1)) + String.fromCharCode(65 + (place % 26));
 
 const emptyLayout = (table: HeatTable): HeatLayout => ({
   table: cropped(table, { rows: 0, columns: 0 }),

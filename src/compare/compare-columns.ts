@@ -82,9 +82,3 @@ function exclusion(pair: readonly Estimate[], minimumN: number): TestReasonCode 
     ? "share-at-bound"
     : null;
 }
-
-/** The letter of a column by its place from 0: A … Z, AA, AB … */
-export function columnLetter(place: number): string {
-  const last = String.fromCharCode(65 + (place % 26));
-  return place < 26 ? last : columnLetter(Math.floor(place / 26) - 1) + last;
-}

@@ -1,10 +1,11 @@
 import type { ColumnCategory } from "../data/column.js";
+import { columnLetters } from "../data/column-letters.js";
 import { answered, both } from "../design/domain.js";
 import { estimate } from "../estimate/estimates.js";
 import { estimateJointly } from "../estimate/joint.js";
 import type { Sample } from "../estimate/request.js";
 import { associationTest } from "./association.js";
-import { type ColumnComparison, columnLetter, compareColumns } from "./compare-columns.js";
+import { type ColumnComparison, compareColumns } from "./compare-columns.js";
 import type { CrosstabOptions, CrosstabRequest, CrosstabWork, ShareDirection } from "./crosstab-request.js";
 import { type CellShare, tableShares } from "./crosstab-shares.js";
 import { sideCategories, sidesOf, withSides } from "./crosstab-sides.js";
@@ -91,7 +92,7 @@ function bases({ sample, domain }: CrosstabWork, question: string): readonly Cro
   return found.map(({ category = "", count = 0, value }, place) => ({
     name: category,
     label: categories[place]!.label,
-    letter: columnLetter(place),
+    letter: columnLetters(place),
     n: count,
     size: value ?? 0,
   }));

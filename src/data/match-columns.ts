@@ -1,5 +1,6 @@
 /** Finds for each question the column or columns of the file that hold its answers. */
 import type { Question, Questions } from "../codebook/question.js";
+import { columnLetters } from "./column-letters.js";
 import type { Expectations, Fault } from "./fault.js";
 import { type Heading, headingsOf, namesOf } from "./headings.js";
 import { folded } from "./lookup.js";
@@ -90,12 +91,6 @@ function unreadFaults({ file, header, rows }: Table, unread: readonly number[]):
     if (rows.every((row) => isBlank(row[column]!))) return [];
     return [{ code: "unnamed-column", ...place, column: null, found: columnLetters(column) }];
   });
-}
-
-/** A, B … Z, AA: a column as a spreadsheet calls it. */
-function columnLetters(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? columnLetters(rest - 1) : "") + String.fromCharCode(65 + (column % 26));
 }
 
 /** Matches the header with the questions and with the columns declared for id and design (`extras`). */

@@ -1,6 +1,6 @@
 /** What stands across the top of a table: breakdowns side by side, nested where they cross, and how they add up. */
 import type { Label } from "../codebook/label.js";
-import { columnLetter } from "../compare/compare-columns.js";
+import { columnLetters } from "../data/column-letters.js";
 import { type Axis, axesOf } from "./axis.js";
 import type { Banner, BannerColumn, BannerRequest } from "./banner-columns.js";
 import { addCrossing, type Draft } from "./banner-crossing.js";
@@ -50,7 +50,7 @@ function addBreakdown(draft: Draft, questions: readonly string[], group: number)
   const heads = crossings.flatMap((axes) => addCrossing(draft, axes, group));
   const letters = draft.columns.slice(from).filter(({ kind }) => kind !== "missing");
   letters.forEach((column, i) => {
-    draft.columns[draft.columns.indexOf(column)] = { ...column, letter: columnLetter(i) };
+    draft.columns[draft.columns.indexOf(column)] = { ...column, letter: columnLetters(i) };
   });
   if (draft.columns.length === from) return;
   const labels = questions.map(label);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { columnLetter, compareColumns } from "../../src/compare/compare-columns.ts";
+import { compareColumns } from "../../src/compare/compare-columns.ts";
 import { crosstab } from "../../src/compare/crosstab.ts";
 import { difference } from "../../src/compare/difference.ts";
 import type { MultipleColumn } from "../../src/data/column.ts";
@@ -156,9 +156,5 @@ describe("comparisons of columns", () => {
     const answer = group.map((name, i) => (name === "b" || i % 2 === 0 ? "yes" : "no"));
     const found = crosstab(sampleOf(responsesOf({ answer, group })), { rows: "answer", columns: "group" });
     expect(found.comparisons.map(({ test }) => test.reasons)).toEqual([["share-at-bound"], ["share-at-bound"]]);
-  });
-
-  test("have letters for any number of columns", () => {
-    expect([0, 25, 26, 51, 52, 701, 702].map(columnLetter)).toEqual(["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
   });
 });

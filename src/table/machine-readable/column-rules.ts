@@ -1,6 +1,8 @@
 /** Rules about rows and columns: every label written out, units said, areas named in full. */
+
+import { columnLetters } from "../../data/column-letters.js";
 import { type Cell, isBlank } from "../../data/table.js";
-import { cellName, columnName } from "./cell-name.js";
+import { cellName } from "./cell-name.js";
 import type { Breach, Looked, Rule } from "./rule.js";
 
 const ditto = /^(?:〃|々|″|"|同上|同左|同|仝)$/;
@@ -42,7 +44,7 @@ function unsaidUnits(looked: Looked): Breach[] {
   if (columns.some((column) => !shape.numeric.includes(column) && said.test(headerOf(looked, column)))) return [];
   return shape.numeric
     .filter((column) => !unit.test(headerOf(looked, column)))
-    .map((column) => ({ place: columnName(column), found: String(sheet.rows[shape.body - 1]?.[column] ?? "") }));
+    .map((column) => ({ place: columnLetters(column), found: String(sheet.rows[shape.body - 1]?.[column] ?? "") }));
 }
 
 const areaHeader = /^(?:地域|都道府県|市区町村|市町村|市町|自治体|area|municipality|prefecture)(?:名|名称)?$/i;

@@ -1,6 +1,8 @@
 /** Rules about a file and its sheets: form, merges, formulas, objects, one table a sheet, no gaps. */
+
+import { columnLetters } from "../../data/column-letters.js";
 import { isBlank } from "../../data/table.js";
-import { cellName, columnName } from "./cell-name.js";
+import { cellName } from "./cell-name.js";
 import type { Breach, Looked, Rule } from "./rule.js";
 
 const listed = new Set(["xlsx", "csv"]);
@@ -19,7 +21,7 @@ function gaps({ sheet, shape }: Looked): Breach[] {
   }
   for (let column = shape.firstColumn; column <= shape.lastColumn; column++) {
     const rows = sheet.rows.slice(shape.from, shape.to + 1);
-    if (rows.every((row) => isBlank(row[column] ?? ""))) breaches.push({ place: columnName(column), found: "" });
+    if (rows.every((row) => isBlank(row[column] ?? ""))) breaches.push({ place: columnLetters(column), found: "" });
   }
   return breaches;
 }
