@@ -28,12 +28,23 @@ export interface ChartFont {
   readonly has: (character: string) => boolean;
 }
 
+/** Where both weights of the chart font are. */
+export const fontFiles = (): readonly string[] => Object.values(files).map(fontFile);
+
+function fontFile(file: string): string {
+  try {
+    return createRequire(import.meta.url).resolve(file);
+  } catch (cause) {
+    throw missingFont(file, cause);
+  }
+}
+
 /** Reads the chart font; the reader itself is loaded only here. */
 export async function openChartFont(): Promise<ChartFont> {
   const { openSync } = await import("fontkit");
   const open = (file: string) => {
     try {
-      const font = openSync(createRequire(import.meta.url).resolve(file));
+      const font = openSync(fontFile(file));
       if ("fonts" in font) throw new TypeError("a collection of fonts");
       return font;
     } catch (cause) {

@@ -1,8 +1,9 @@
 /** Whether a machine and a workspace are ready for a build: what was looked at, how it is, what to do. */
 import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { openChartFont } from "../chart/font.js";
+import { fontFamily, openChartFont } from "../chart/font.js";
 import { type Message, SurveyError } from "../errors.js";
+import { linePdf } from "../report/pdf/pdf.js";
 import { toPng } from "../report/png.js";
 import type { Workspace } from "./open-workspace.js";
 
@@ -28,7 +29,7 @@ const oldest = [20, 19] as const;
 
 /** Everything in the order in which it would fail. */
 export async function readiness(surroundings: Surroundings): Promise<readonly Finding[]> {
-  const machine = [node(surroundings), await font(), await drawing(), browser(surroundings)];
+  const machine = [node(surroundings), await font(), await drawing(), await typesetting(), browser(surroundings)];
   return [...machine, ...(await workspace(surroundings))];
 }
 
@@ -78,6 +79,26 @@ async function drawing(): Promise<Finding> {
       },
     };
   }
+}
+
+const setFont = `${fontFamily.replaceAll(" ", "")}-Regular`;
+
+/** Likewise compiled for each system; only reports as PDF need it. */
+async function typesetting(): Promise<Finding> {
+  try {
+    const pdf = Buffer.from(await linePdf("実態調査")).toString("latin1");
+    if (pdf.includes(setFont)) return { state: "ready", what: { ja: "PDF の組版", en: "typesetting PDF" } };
+  } catch (error) {
+    if (!(error instanceof SurveyError)) throw error;
+  }
+  return {
+    state: "note",
+    what: { ja: "PDF を組めません", en: "PDF cannot be typeset" },
+    mend: {
+      ja: "この機械（同じ OS）で npm ci をやり直してください。それまでは jittai report --format docx を使えます",
+      en: "run npm ci on this machine; until then jittai report --format docx works",
+    },
+  };
 }
 
 const browsers = ["chromium", "google-chrome", "microsoft-edge", "firefox"];

@@ -12,6 +12,7 @@ describe("what the doctor says", () => {
     expect(out).toContain(`✓ Node ${process.versions.node}`);
     expect(out).toContain("✓ chart font BIZ UDPGothic");
     expect(out).toContain("✓ drawing PNG");
+    expect(out).toContain("✓ typesetting PDF");
     expect(out).toContain("✓ survey demo: 1 waves");
     expect(out).toContain("ready: jittai build");
   });

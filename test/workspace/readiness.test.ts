@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { readiness, type Surroundings } from "../../src/workspace/readiness.ts";
 
 const surroundings: Surroundings = {
@@ -17,8 +17,37 @@ test("a Node that is too old is missing, any later one is not", async () => {
 });
 
 test("a machine without a browser can build all the same; Windows always has one", async () => {
-  expect((await states({}))[3]).toBe("note a browser to open the book with was not found");
-  expect((await states({ platform: "win32" }))[3]).toBe("ready a browser to open the book with");
+  expect((await states({}))[4]).toBe("note a browser to open the book with was not found");
+  expect((await states({ platform: "win32" }))[4]).toBe("ready a browser to open the book with");
+});
+
+describe("PDF", () => {
+  afterEach(() => {
+    vi.doUnmock("../../src/report/pdf/pdf.ts");
+    vi.resetModules();
+  });
+
+  test("is ready where a line of Japanese is typeset in the chart font", async () => {
+    expect((await states({}))[3]).toBe("ready typesetting PDF");
+  });
+
+  test.each([
+    ["in another font", async () => new TextEncoder().encode("%PDF-1.7 /FontName /NotoSans")],
+    [
+      "not at all",
+      async () => {
+        const { SurveyError } = await import("../../src/errors.ts");
+        throw new SurveyError("unwritable-output", { ja: "", en: "" });
+      },
+    ],
+  ])("typeset %s is worth a note, since only reports need it", async (_, linePdf) => {
+    vi.doMock("../../src/report/pdf/pdf.ts", () => ({ linePdf }));
+    vi.resetModules();
+    const fresh = await import("../../src/workspace/readiness.ts");
+    const found = (await fresh.readiness(surroundings))[3];
+    expect(found).toMatchObject({ state: "note", what: { ja: "PDF を組めません", en: "PDF cannot be typeset" } });
+    expect(found?.mend?.en).toContain("--format docx");
+  });
 });
 
 test("a workspace without a survey says how to begin one", async () => {

@@ -1,8 +1,9 @@
 /** A chapter as a print-ready A4 PDF: Japanese typesetting, vector charts, fonts embedded; the same chapter, the same bytes. */
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { fontFamily, fontFiles } from "../../chart/font.js";
 import { dateText } from "../../codebook/era.js";
 import { SurveyError } from "../../errors.js";
 import type { Block } from "../chapter/block.js";
@@ -11,19 +12,30 @@ import type { Chapter } from "../chapter/chapter.js";
 const folder = fileURLToPath(new URL("../../../templates/", import.meta.url));
 const template = join(folder, "report.typ");
 
-/** Both weights of the chart font, by the folders that hold them. */
-const fontFolders = ["400Regular/BIZUDPGothic_400Regular.ttf", "700Bold/BIZUDPGothic_700Bold.ttf"].map((file) =>
-  dirname(createRequire(import.meta.url).resolve(`@expo-google-fonts/biz-udpgothic/${file}`)),
-);
-
 /** Typesets the chapter. */
 export async function chapterPdf(chapter: Chapter): Promise<Uint8Array> {
-  const { NodeCompiler } = await import("@myriaddreamin/typst-ts-node-compiler");
-  const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: fontFolders }] });
+  const compiler = await openCompiler();
   for (const [path, content] of filesOf(chapter)) compiler.mapShadow(join(folder, path), content);
-  const compiled = compiler.compile({ mainFileContent: readFileSync(template, "utf8") });
+  return typeset(compiler, readFileSync(template, "utf8"));
+}
+
+/** A line of Japanese as a document, to see whether a machine can typeset one. */
+export const linePdf = async (line: string): Promise<Uint8Array> =>
+  typeset(await openCompiler(), `#set text(font: "${fontFamily}", lang: "ja")\n#${JSON.stringify(line)}`);
+
+/** The typesetter is compiled for each system, and is loaded only here. */
+async function openCompiler(): Promise<NodeCompiler> {
+  const fontPaths = fontFiles().map((file) => dirname(file));
+  const { NodeCompiler } = await import("@myriaddreamin/typst-ts-node-compiler").catch((cause: unknown) => {
+    throw failed(cause instanceof Error ? cause.message : String(cause));
+  });
+  return NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths }] });
+}
+
+function typeset(compiler: NodeCompiler, mainFileContent: string): Uint8Array {
+  const compiled = compiler.compile({ mainFileContent });
   const { result } = compiled;
-  if (result === null) throw failed(compiled.takeDiagnostics()?.shortDiagnostics ?? []);
+  if (result === null) throw failed(JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? []));
   return compiler.pdf(result, { creationTimestamp: 0 });
 }
 
@@ -46,12 +58,9 @@ function filesOf(chapter: Chapter): readonly (readonly [path: string, content: B
 const plain = (block: Exclude<Block, { kind: "figure" }>): unknown =>
   block.kind === "table" ? { ...block, figures: [...block.figures], wide: [...block.wide] } : block;
 
-const failed = (diagnostics: readonly unknown[]): SurveyError =>
+const failed = (why: string): SurveyError =>
   new SurveyError(
     "unwritable-output",
-    {
-      ja: `PDF を組めませんでした：${JSON.stringify(diagnostics)}`,
-      en: `the PDF could not be typeset: ${JSON.stringify(diagnostics)}`,
-    },
+    { ja: `PDF を組めませんでした：${why}`, en: `the PDF could not be typeset: ${why}` },
     { hint: { ja: "jittai doctor で環境を確かめてください", en: "see whether jittai doctor finds anything" } },
   );

@@ -19,8 +19,13 @@ const table = (read: () => void): Table => ({
     read();
     return [];
   },
+  heads: { rows: [], columns: [] },
+  sums: { rows: [], columns: [] },
   tests: [],
   notes: [],
+  level: 0.95,
+  origin: "responses",
+  lineage: { responses: "", codebook: "", version: "" },
 });
 
 describe("the answer tables of a chapter", () => {

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { chapterOf } from "../../../src/report/chapter/chapter.ts";
 import { chapterPdf } from "../../../src/report/pdf/pdf.ts";
 import { waveResults } from "../../support/wave-results.ts";
@@ -21,4 +21,18 @@ test("text that looks like markup is set as it is, and nothing runs", async () =
   const evil = { ja: '#import "/etc/passwd": * $x$ @ref <label> `raw` *bold* _it_ \\ [a]' };
   const chapter = chapterOf([waveResults({ surveyTitle: evil, answer: evil })], { lang: "ja", title: "#panic()" });
   expect((await chapterPdf(chapter)).length).toBeGreaterThan(20_000);
+});
+
+test("a font that is missing is told when a PDF is wanted, and not before", async () => {
+  vi.doMock("node:module", () => ({
+    createRequire: () => ({
+      resolve: () => {
+        throw new Error("no such module");
+      },
+    }),
+  }));
+  vi.resetModules();
+  const fresh = await import("../../../src/report/pdf/pdf.ts");
+  await expect(fresh.linePdf("実態")).rejects.toThrow(/chart font cannot be read/);
+  vi.doUnmock("node:module");
 });
