@@ -7,8 +7,8 @@ import { unexplained } from "../reconcile/reconciliation.js";
 import { markOf } from "../reconcile/verdict-marks.js";
 import type { WaveResults } from "../report/wave-results.js";
 import { formatNumber, formatPercent, formatRange, symbols } from "../table/format.js";
+import { alignedLines } from "./aligned-lines.js";
 import type { Context } from "./context.js";
-import { alignedLines } from "./text-width.js";
 
 const align = ["left", "right", "right", "right", "right", "right", "right", "left"] as const;
 

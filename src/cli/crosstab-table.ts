@@ -6,9 +6,9 @@ import type { Message } from "../errors.js";
 import { marginOfError } from "../estimate/margin-of-error.js";
 import { testLine } from "../report/test-line.js";
 import { formatNumber, formatPercent, formatRange, symbols } from "../table/format.js";
+import { alignedLines, padded } from "./aligned-lines.js";
 import type { Context } from "./context.js";
 import type { CrosstabFlags } from "./crosstab-flags.js";
-import { alignedLines, padded } from "./text-width.js";
 
 const directions: Readonly<Record<Crosstab["shares"], Message>> = {
   column: { ja: "列ごとの割合（％）", en: "column shares (%)" },

@@ -3,8 +3,8 @@ import type { DisclosureRules } from "../codebook/disclosure-rules.js";
 import type { Message } from "../errors.js";
 import { type DisclosureAudit, type HiddenCount, isDerivable } from "../table/disclosure/disclosure-audit.js";
 import { formatNumber } from "../table/format.js";
+import { alignedLines } from "./aligned-lines.js";
 import type { Context } from "./context.js";
-import { alignedLines } from "./text-width.js";
 
 const reasonTexts: Readonly<Record<HiddenCount["because"], Message>> = {
   primary: { ja: "少ない", en: "small" },

@@ -1,5 +1,4 @@
 /** Estimates of a file as a table for people, CSV for Excel, or JSON for programs. */
-
 import { protectedEstimate } from "../table/estimate-fields.js";
 import { csvText } from "../workspace/csv-file.js";
 import { estimateRows } from "../workspace/estimates-file.js";

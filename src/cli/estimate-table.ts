@@ -6,10 +6,10 @@ import { quantityNamed } from "../estimate/quantity-named.js";
 import { type ReasonCode, reasons } from "../estimate/reasons.js";
 import { domainText } from "../table/domain-text.js";
 import { formatNumber, formatPercent, formatRange, symbols } from "../table/format.js";
+import { alignedLines } from "./aligned-lines.js";
 import type { Context } from "./context.js";
 import { designLine } from "./design-record.js";
 import type { EstimateResult } from "./estimate-result.js";
-import { alignedLines } from "./text-width.js";
 
 const further: Readonly<Record<Exclude<StatisticName, QuantityName>, Message>> = {
   headcount: { ja: "人数", en: "people" },

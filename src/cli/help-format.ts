@@ -1,8 +1,8 @@
 /** Help in the language asked for, with columns that line up for Japanese text. */
 import type { Command, Option } from "commander";
 import type { Message } from "../errors.js";
+import { textWidth } from "../table/text-width.js";
 import type { Context } from "./context.js";
-import { textWidth } from "./text-width.js";
 
 const titles: Readonly<Record<string, Message>> = {
   "Usage:": { ja: "使い方:", en: "Usage:" },

@@ -12,9 +12,9 @@ import { estimateRows } from "../workspace/estimates-file.js";
 import { printedEstimates } from "../workspace/printed-estimates.js";
 import { protectedChanges } from "../workspace/protect-changes.js";
 import { wavePair } from "../workspace/wave-pair.js";
+import { alignedLines } from "./aligned-lines.js";
 import { type Context, print } from "./context.js";
 import { loadWorkspace } from "./load-workspace.js";
-import { alignedLines } from "./text-width.js";
 
 export interface CompareFlags {
   readonly workspace?: string;

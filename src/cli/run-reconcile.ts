@@ -4,9 +4,9 @@ import type { DocumentReconciliation } from "../report/reconciled-figures.js";
 import { formatNumber } from "../table/format.js";
 import { type ReconciledFigures, reconcileDocuments, reconcileSelected } from "../workspace/reconcile-survey.js";
 import { selectWaves } from "../workspace/select.js";
+import { alignedLines } from "./aligned-lines.js";
 import { type Context, print } from "./context.js";
 import { loadWorkspace } from "./load-workspace.js";
-import { alignedLines } from "./text-width.js";
 
 export interface ReconcileFlags {
   readonly selectors: readonly string[];

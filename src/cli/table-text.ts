@@ -4,8 +4,8 @@ import { testLine } from "../report/test-line.js";
 import { formatNumber, formatPercent, symbols } from "../table/format.js";
 import { type ShownCell, shownCell } from "../table/shown-cell.js";
 import type { Table, TableCount, TableHead, TableRow } from "../table/table.js";
+import { alignedLines, padded } from "./aligned-lines.js";
 import type { Context } from "./context.js";
-import { alignedLines, padded } from "./text-width.js";
 
 export function tableText(table: Table, context: Context): string[] {
   const { lang, say } = context;

@@ -1,7 +1,7 @@
 /** Widths of columns and heights of rows, measured from the text that must stand in them whole. */
 
+import { digitsWide, linesIn } from "./digits-wide.js";
 import type { Area, SheetCell } from "./sheet.js";
-import { linesIn, textWidth } from "./text-width.js";
 
 const labelWidth = { least: 18, most: 44 } as const;
 const numberWidth = { least: 9, most: 60 } as const;
@@ -25,7 +25,7 @@ export interface Measured {
 
 export function columnWidths({ head, merges, from, body }: Measured): readonly number[] {
   const columns = head[0]?.length ?? 0;
-  const labels = body.map(([first]) => (first?.role === "label" ? textWidth(String(first.value ?? "")) : 0));
+  const labels = body.map(([first]) => (first?.role === "label" ? digitsWide(String(first.value ?? "")) : 0));
   const widths = Array.from({ length: columns }, (_, column) =>
     column === 0
       ? bounded(Math.ceil(labels.reduce((widest, width) => Math.max(widest, width), 0)) + 3, labelWidth)
@@ -35,7 +35,7 @@ export function columnWidths({ head, merges, from, body }: Measured): readonly n
     for (const [j, { value }] of row.entries()) {
       if (typeof value !== "string") continue;
       const merged = merges.find(({ startRow, startCol }) => startRow === from + i && startCol === j);
-      widen(widths, [j, merged?.endCol ?? j], Math.ceil(textWidth(value) / headLines) + 2);
+      widen(widths, [j, merged?.endCol ?? j], Math.ceil(digitsWide(value) / headLines) + 2);
     }
   }
   return widths;
@@ -59,7 +59,8 @@ function numbersWidth(body: Measured["body"], column: number): number {
   for (const row of body) {
     const cell = row[column];
     if (typeof cell?.value === "number") widest = Math.max(widest, shownDigits(cell.value, cell.format));
-    if (cell?.role === "letters") widest = Math.max(widest, Math.min(mostLetters, textWidth(String(cell.value ?? ""))));
+    if (cell?.role === "letters")
+      widest = Math.max(widest, Math.min(mostLetters, digitsWide(String(cell.value ?? ""))));
   }
   return bounded(widest + 4, numberWidth);
 }

@@ -1,7 +1,7 @@
 import type { Lang } from "../../codebook/label.js";
+import { digitsWide } from "./digits-wide.js";
 import { type MachinePart, machineRows } from "./machine-rows.js";
 import type { SheetCell, Unnamed } from "./sheet.js";
-import { textWidth } from "./text-width.js";
 
 /** As many rows as a sheet takes below its head. */
 const longest = 1_048_575;
@@ -33,4 +33,4 @@ export function machineSheets(parts: readonly MachinePart[], lang: Lang): readon
   }));
 }
 
-const shownWidth = (datum: string | number): number => (typeof datum === "number" ? 11 : textWidth(datum));
+const shownWidth = (datum: string | number): number => (typeof datum === "number" ? 11 : digitsWide(datum));

@@ -10,7 +10,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
-import { eastAsianWidth } from "get-east-asian-width";
+import { textWidth } from "../../table/text-width.js";
 import type { TableBlock } from "../chapter/block.js";
 
 const strong = { style: BorderStyle.SINGLE, size: 8, color: "1F2933" } as const;
@@ -59,15 +59,11 @@ export function wordTable(block: TableBlock): Table {
 const pageMillimetres = 170;
 const marginMillimetres = 3;
 
-/** Half-width letters of a text; a full-width one counts twice. */
-const letters = (text: string): number =>
-  [...text].reduce((sum, letter) => sum + eastAsianWidth(letter.codePointAt(0) ?? 0), 0);
-
 /** Per cent of the width: columns of figures as wide as their longest text, columns of sentences what is left. */
 function columnWidths({ head, rows, wide }: TableBlock, points: number): number[] {
   const letter = points * 0.3528 * 0.64;
   const needed = head.map((_, column) => {
-    const longest = Math.max(...[head, ...rows].map((cells) => letters(cells[column] ?? "")));
+    const longest = Math.max(...[head, ...rows].map((cells) => textWidth(cells[column] ?? "")));
     return (100 * (longest * letter + marginMillimetres)) / pageMillimetres;
   });
   const fixed = needed.map((share, column) => (wide.has(column) ? 0 : Math.min(share, 40)));

@@ -1,5 +1,4 @@
 /** Rules about rows and columns: every label written out, units said, areas named in full. */
-
 import { columnLetters } from "../../data/column-letters.js";
 import { type Cell, isBlank } from "../../data/table.js";
 import { cellName } from "./cell-name.js";

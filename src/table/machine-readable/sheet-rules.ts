@@ -1,5 +1,4 @@
 /** Rules about a file and its sheets: form, merges, formulas, objects, one table a sheet, no gaps. */
-
 import { columnLetters } from "../../data/column-letters.js";
 import { isBlank } from "../../data/table.js";
 import { cellName } from "./cell-name.js";

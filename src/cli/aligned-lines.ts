@@ -1,16 +1,5 @@
-/** Text on a terminal, where a Japanese character takes two columns. */
-import { eastAsianWidth } from "get-east-asian-width";
-
-const combining = /\p{Mark}/u;
-
-/** How many columns a text takes. */
-export function textWidth(text: string): number {
-  let width = 0;
-  for (const character of text) {
-    if (!combining.test(character)) width += eastAsianWidth(character.codePointAt(0) ?? 0);
-  }
-  return width;
-}
+/** Text on a terminal in columns, where a Japanese character takes two. */
+import { textWidth } from "../table/text-width.js";
 
 /** Fills a text with spaces to so many columns, on its right, or on its left for numbers. */
 export function padded(text: string, width: number, align: "left" | "right"): string {

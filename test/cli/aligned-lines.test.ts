@@ -1,11 +1,6 @@
 import { expect, test } from "vitest";
-import { alignedLines, textWidth } from "../../src/cli/text-width.ts";
-
-test("a Japanese character takes two columns, a half-width one and a mark on top none more", () => {
-  expect(textWidth("男性")).toBe(4);
-  expect(textWidth("ｶﾅ")).toBe(2);
-  expect(textWidth("e\u0301")).toBe(1);
-});
+import { alignedLines } from "../../src/cli/aligned-lines.ts";
+import { textWidth } from "../../src/table/text-width.ts";
 
 test("columns line up whatever is in them", () => {
   const lines = alignedLines(
