@@ -1,6 +1,7 @@
 import { methodName } from "../../chart/words.js";
 import type { Label } from "../../codebook/label.js";
 import type { LevelResults } from "../wave-results.js";
+import { SourceDetails } from "./source-details.js";
 import { Text } from "./text.js";
 import { sourceTexts } from "./viewer/source-texts.js";
 
@@ -24,18 +25,5 @@ export function FigureSource({ results, chart }: FigureSourceProps) {
     { ja: `区間：${methodName("ja", method)}`, en: `Intervals: ${methodName("en", method)}` },
     ...sourceTexts(results),
   ];
-  return (
-    <details class="source">
-      <summary>
-        <Text label={{ ja: "どこからきた数字か", en: "Where it comes from" }} />
-      </summary>
-      <p>
-        {lines.map((line) => (
-          <span key={line.ja} class="line">
-            <Text label={line} />
-          </span>
-        ))}
-      </p>
-    </details>
-  );
+  return <SourceDetails lines={lines.map((line) => <Text label={line} />)} />;
 }

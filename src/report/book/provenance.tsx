@@ -3,6 +3,7 @@ import type { WaveResults } from "../wave-results.js";
 import { Bilingual } from "./bilingual.js";
 import { formulaText } from "./formula-text.js";
 import { methodText } from "./method-text.js";
+import { SourceDetails } from "./source-details.js";
 import { SourceLine } from "./source-line.js";
 import { Text } from "./text.js";
 
@@ -14,27 +15,15 @@ interface ProvenanceProps {
 /** Where a number comes from: the sum with its real figures, the methods, the source, the file. */
 export function Provenance({ results, group }: ProvenanceProps) {
   const sha = results.responses.source.sha256;
-  return (
-    <details class="source">
-      <summary>
-        <Text label={{ ja: "どこからきた数字か", en: "Where it comes from" }} />
-      </summary>
-      <p>
-        <span class="line">
-          <Bilingual of={(lang) => formulaText(results, group, lang)} />
-        </span>
-        <span class="line">
-          <Bilingual of={(lang) => methodText(group, lang)} />
-        </span>
-        <span class="line">
-          <SourceLine results={results} />
-        </span>
-        <span class="line">
-          <Text label={{ ja: "回答データ", en: "Responses" }} /> <code title={sha}>sha-256 {shortHash(sha)}</code>
-        </span>
-      </p>
-    </details>
-  );
+  const lines = [
+    <Bilingual of={(lang) => formulaText(results, group, lang)} />,
+    <Bilingual of={(lang) => methodText(group, lang)} />,
+    <SourceLine results={results} />,
+    <>
+      <Text label={{ ja: "回答データ", en: "Responses" }} /> <code title={sha}>sha-256 {shortHash(sha)}</code>
+    </>,
+  ];
+  return <SourceDetails lines={lines} />;
 }
 
 /** Enough of a hash for a person to compare. */
