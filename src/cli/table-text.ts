@@ -1,9 +1,10 @@
 /** A table for people on a terminal: numbers with letters, the base of every column, tests and notes. */
-import { inLanguage, type Label } from "../codebook/label.js";
+import { inLanguage } from "../codebook/label.js";
 import { testLine } from "../report/test-line.js";
 import { formatNumber, formatPercent, symbols } from "../table/format.js";
+import { columnHeads } from "../table/head-tree.js";
 import { type ShownCell, shownCell } from "../table/shown-cell.js";
-import type { Table, TableCount, TableHead, TableRow } from "../table/table.js";
+import type { Table, TableCount, TableRow } from "../table/table.js";
 import { alignedLines, padded } from "./aligned-lines.js";
 import type { Context } from "./context.js";
 
@@ -11,7 +12,7 @@ export function tableText(table: Table, context: Context): string[] {
   const { lang, say } = context;
   const letters = table.columns.map((_, j) => lettersWidth(table, j));
   const head = table.columns.map(({ letter }, j) => {
-    const name = headText(table.heads.columns, j, lang);
+    const name = columnHeads(table.heads.columns, j, lang).column;
     return beside(letter === null ? name : `${name} (${letter})`, "", letters[j] ?? 0);
   });
   const body = table.rows.map((row, i) => [
@@ -39,17 +40,6 @@ const directions: Readonly<Record<Table["shares"], { readonly ja: string; readon
   row: { ja: "行ごとの割合（％）", en: "row shares (%)" },
   total: { ja: "全体に対する割合（％）", en: "shares of the whole (%)" },
 };
-
-/** The innermost labels: 男性 / 34～39歳; the breakdown goes without saying. */
-function headText(heads: readonly TableHead[], place: number, lang: Context["lang"]): string {
-  const labels = pathTo(heads, place).map((label) => inLanguage(label, lang));
-  return (labels.length > 1 ? labels.slice(1) : labels).join(" / ");
-}
-
-function pathTo(heads: readonly TableHead[], place: number): readonly Label[] {
-  const over = heads.find(({ span: [from, to] }) => from <= place && place < to);
-  return over === undefined ? [] : [over.label, ...pathTo(over.heads, place)];
-}
 
 const lettersWidth = ({ cells }: Table, column: number): number =>
   Math.max(0, ...cells.map((row) => row[column]?.higherThan.join("").length ?? 0));

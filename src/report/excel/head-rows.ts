@@ -1,5 +1,6 @@
 /** The head of a table as rows of a sheet: a tree of labels over the columns, each merged over what it stands for. */
 import { inLanguage, type Lang } from "../../codebook/label.js";
+import { headDepth } from "../../table/head-tree.js";
 import type { TableHead } from "../../table/table.js";
 import type { Area, SheetCell } from "./sheet.js";
 
@@ -7,9 +8,6 @@ export interface HeadRows {
   readonly rows: readonly (readonly SheetCell[])[];
   readonly merges: readonly Area[];
 }
-
-const depthOf = (heads: readonly TableHead[]): number =>
-  heads.length === 0 ? 0 : 1 + Math.max(...heads.map((head) => depthOf(head.heads)));
 
 /** `from` is the row it starts in; the first column is for labels, headed by `corner`. */
 export function headRows(
@@ -21,7 +19,7 @@ export function headRows(
     lang,
   }: { readonly from: number; readonly corner: string; readonly columns: number; readonly lang: Lang },
 ): HeadRows {
-  const depth = Math.max(1, depthOf(heads));
+  const depth = Math.max(1, headDepth(heads));
   const rows: SheetCell[][] = Array.from({ length: depth }, () =>
     Array.from({ length: columns + 1 }, (): SheetCell => ({ value: null, role: "head" })),
   );

@@ -7,9 +7,9 @@ import { inLanguage, type Label, type Lang } from "../../codebook/label.js";
 import type { Wave } from "../../codebook/wave.js";
 import { domainText } from "../../table/domain-text.js";
 import { machineText } from "../../table/machine-readable/machine-text.js";
-import { type ShownCell, shownCell } from "../../table/shown-cell.js";
-import type { Table, TableColumn, TableRow } from "../../table/table.js";
-import { headsOver, statisticOf } from "../table-rows.js";
+import type { ShownCell } from "../../table/shown-cell.js";
+import type { Table, TableRow } from "../../table/table.js";
+import { type PlacedCell, placedCells, statisticOf } from "../placed-cells.js";
 import { scaled } from "./cell-number.js";
 
 /** The tables of one level of a wave, and what they are of. */
@@ -19,15 +19,9 @@ export interface MachinePart {
   readonly tables: readonly { readonly table: Table; readonly number: number }[];
 }
 
-interface Place {
+interface Place extends PlacedCell {
   readonly part: MachinePart;
   readonly number: number;
-  readonly table: Table;
-  readonly row: TableRow;
-  readonly column: TableColumn;
-  readonly heads: { readonly breakdown: string; readonly column: string };
-  readonly cell: ShownCell;
-  readonly lang: Lang;
 }
 
 type Datum = string | number;
@@ -142,17 +136,9 @@ function unitOf({ kind }: TableRow, { question }: Table, lang: Lang): string {
 /** Headed by the names of the fields. */
 export function machineRows(parts: readonly MachinePart[], lang: Lang): readonly (readonly Datum[])[] {
   const rows = parts.flatMap((part) =>
-    part.tables.flatMap(({ table, number: place }) => {
-      const heads = table.columns.map((_, column) => headsOver(table.heads.columns, column, lang));
-      return table.rows.flatMap((row, i) =>
-        table.columns.flatMap((column, j) => {
-          const [found, over] = [table.cells[i]?.[j], heads[j]];
-          if (found === undefined || over === undefined) return [];
-          const at: Place = { part, number: place, table, row, column, heads: over, cell: shownCell(found), lang };
-          return [fields.map(({ of }) => of(at))];
-        }),
-      );
-    }),
+    part.tables.flatMap(({ table, number: place }) =>
+      placedCells(table, lang).map((cell) => fields.map(({ of }) => of({ ...cell, part, number: place }))),
+    ),
   );
   return [fields.map(({ label }) => inLanguage(label, lang)), ...rows];
 }

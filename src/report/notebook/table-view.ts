@@ -1,6 +1,7 @@
 /** A tabulation as a notebook shows it: its heads as they branch, shares with letters, and the base of each column. */
 import { inLanguage, type Label, type Lang } from "../../codebook/label.js";
 import { formatNumber, formatPercent, symbols } from "../../table/format.js";
+import { headDepth } from "../../table/head-tree.js";
 import { shownCell } from "../../table/shown-cell.js";
 import type { Table, TableCell, TableCount, TableHead, TableRow } from "../../table/table.js";
 import { directionLabels } from "../excel/words.js";
@@ -39,12 +40,9 @@ function cellText(cell: TableCell, { kind }: TableRow): string {
   return number + careMark(cell.estimate) + (higherThan.length > 0 ? ` ${higherThan.join("")}` : "");
 }
 
-const depthOf = (heads: readonly TableHead[]): number =>
-  heads.length === 0 ? 0 : 1 + Math.max(...heads.map((head) => depthOf(head.heads)));
-
 /** The tree of heads level by level; a head without heads of its own reaches down to the rows. */
 function headRows(heads: readonly TableHead[], lang: Lang): View["head"] {
-  const depth = Math.max(1, depthOf(heads));
+  const depth = Math.max(1, headDepth(heads));
   const levels: ViewHead[][] = Array.from({ length: depth }, (_, level) =>
     level === 0 ? [{ text: "", rows: depth }] : [],
   );

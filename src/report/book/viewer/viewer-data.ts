@@ -5,6 +5,7 @@
 import type { Label } from "../../../codebook/label.js";
 import { markOf } from "../../../reconcile/verdict-marks.js";
 import { formatNumber, symbols } from "../../../table/format.js";
+import { headPath } from "../../../table/head-tree.js";
 import type { Table, TableColumn, TableCount, TableHead } from "../../../table/table.js";
 import { printedText } from "../../reconciliation-words.js";
 import type { LevelResults } from "../../wave-results.js";
@@ -105,14 +106,9 @@ const countText = ({ n, disclosure }: TableCount): string =>
 
 /** The categories above a column; the breakdown itself goes without saying. */
 function columnLabel(heads: readonly TableHead[], { label }: TableColumn, place: number): Label {
-  const path = pathTo(heads, place).slice(1);
+  const path = headPath(heads, place).slice(1);
   if (path.length < 2) return label;
   return { ja: path.map(({ ja }) => ja).join(" / "), en: path.map(({ ja, en }) => en ?? ja).join(" / ") };
-}
-
-function pathTo(heads: readonly TableHead[], place: number): readonly Label[] {
-  const over = heads.find(({ span: [from, to] }) => from <= place && place < to);
-  return over === undefined ? [] : [over.label, ...pathTo(over.heads, place)];
 }
 
 /** Printed figures whose expression names the question. */
