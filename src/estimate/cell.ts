@@ -89,6 +89,8 @@ const none: readonly string[] = [];
 interface Context {
   readonly settings: Settings;
   readonly varianceOf: VarianceOf;
+  /** Why the variance of a number that has a value may be none. */
+  readonly undefinedSpread: ReasonCode;
   readonly asked: Writable<Asked>;
   readonly input: Writable<ShareInterval>;
 }
@@ -98,17 +100,26 @@ type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 const contextOf = ({ design }: Sample, settings: Settings): Context => ({
   settings,
   varianceOf: varianceOf(design),
+  undefinedSpread: design.replicates === undefined ? "lonely-psus-only" : "replicate-undefined",
   asked: { method: settings.interval, bounded: false, census: design.census },
   input: { share: 0.5, variance: 0.5, n: 0, df: 0.5, level: settings.level },
 });
 
-function findings({ settings, varianceOf, asked, input }: Context, cell: DomainCell, part: Part): Findings {
+function findings(
+  { settings, varianceOf, undefinedSpread, asked, input }: Context,
+  cell: DomainCell,
+  part: Part,
+): Findings {
   const { totals, domain, quantity, df } = cell;
   const at = linearised(cell, part);
   const { value } = at;
   if (!Number.isFinite(value)) return nothing("zero-denominator");
   const variance = varianceOf(cell, at);
-  if (Number.isNaN(variance)) return { ...nothing("replicate-undefined"), value };
+  const back = { domain, n: totals.n[domain]!, df, level: input.level };
+  if (Number.isNaN(variance)) {
+    const spreadless = { ...nothing(undefinedSpread), value };
+    return part.readBack === undefined ? spreadless : part.readBack(spreadless, back);
+  }
   input.share = value;
   input.variance = variance;
   input.n = totals.n[domain]!;
@@ -126,7 +137,7 @@ function findings({ settings, varianceOf, asked, input }: Context, cell: DomainC
     cv: value === 0 ? null : se / Math.abs(value),
     reasons: reason === null ? none : [reason],
   };
-  return part.readBack === undefined ? found : part.readBack(found, { domain, n: input.n, df, level: input.level });
+  return part.readBack === undefined ? found : part.readBack(found, back);
 }
 
 const simple = ({ totals, domain }: DomainCell, at: Linearised, replacement: "wor" | "wr"): number | null =>

@@ -10,6 +10,10 @@ export const reasons = {
     ja: "値の定まらない反復があるため標準誤差を計算できません",
     en: "a replicate has no value, so there is no standard error",
   },
+  "lonely-psus-only": {
+    ja: "抽出単位が1つだけの層しかなく、平均すべき他の層がないため標準誤差を計算できません",
+    en: "only strata with a single psu, and none to average over, so there is no standard error",
+  },
   "no-degrees-of-freedom": {
     ja: "自由度が0以下のため信頼区間を計算できません",
     en: "no degrees of freedom are left for an interval",

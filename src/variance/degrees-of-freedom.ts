@@ -1,12 +1,21 @@
+import { domainReplicateDf } from "../design/replicates/replicate-df.js";
+import type { Replicates } from "../design/replicates/replicates.js";
 import type { SurveyDesign } from "../design/survey-design.js";
-import type { DomainTotals, StratumTotals, UnitTotals } from "../totals/totals.js";
+import type { DomainTotals, StratumTotals } from "../totals/totals.js";
 
 /**
- * Degrees of freedom of a domain: psus minus strata, of those that hold members; those of the replicates if there are.
+ * Degrees of freedom of a domain: psus minus strata, of those that hold members; with replicates no more than theirs,
+ * and where these came with the data the rank of the weights of the members.
  * Korn & Graubard (1999), Analysis of Health Surveys, §5.2; R's degf of a subset.
  */
 export const domainDf = (design: SurveyDesign, totals: DomainTotals, domain: number): number =>
-  totals.kind === "strata" ? countedDf(totals, domain) : (design.replicates?.df ?? unitDf(design, totals, domain));
+  totals.kind === "strata"
+    ? countedDf(totals, domain)
+    : unitsDf(design, totals.unit.subarray(totals.start[domain]!, totals.start[domain + 1]!));
+
+/** Degrees of freedom of domains taken together, from the units of the last variance stage that hold their members. */
+export const jointDf = (design: SurveyDesign, domains: readonly ArrayLike<number>[]): number =>
+  unitsDf(design, unionOf(domains));
 
 function countedDf({ strata, rows, n }: StratumTotals, domain: number): number {
   let held = 0;
@@ -14,10 +23,18 @@ function countedDf({ strata, rows, n }: StratumTotals, domain: number): number {
   return n[domain]! - held;
 }
 
-function unitDf(design: SurveyDesign, { start, unit }: UnitTotals, domain: number): number {
+/** Of ascending units of the last variance stage. */
+function unitsDf(design: SurveyDesign, units: ArrayLike<number>): number {
+  const { replicates } = design;
+  if (replicates === undefined) return sampledDf(design, units);
+  if (replicates.given !== true) return Math.min(replicates.df, sampledDf(design, units));
+  return givenDf(design, replicates, units);
+}
+
+function sampledDf(design: SurveyDesign, units: ArrayLike<number>): number {
   let [psus, strata, lastPsu, lastStratum] = [0, 0, -1, -1];
-  for (let e = start[domain]!; e < start[domain + 1]!; e++) {
-    const psu = psuOf(design, unit[e]!);
+  for (let e = 0; e < units.length; e++) {
+    const psu = psuOf(design, units[e]!);
     if (psu === lastPsu) continue;
     psus++;
     lastPsu = psu;
@@ -36,16 +53,21 @@ function psuOf(design: SurveyDesign, unit: number): number {
   return psu;
 }
 
-/** Degrees of freedom of domains taken together, from the units of the last variance stage that hold their members. */
-export function jointDf(design: SurveyDesign, domains: readonly ArrayLike<number>[]): number {
-  const psus = new Set<number>();
-  const strata = new Set<number>();
-  for (const units of domains) {
-    for (let e = 0; e < units.length; e++) {
-      const psu = psuOf(design, units[e]!);
-      psus.add(psu);
-      strata.add(design.stages[0].stratum[psu]!);
-    }
-  }
-  return psus.size - strata.size;
+function givenDf(design: SurveyDesign, replicates: Replicates, units: ArrayLike<number>): number {
+  const leaf = design.stages[design.varianceStages - 1]!;
+  if (units.length === leaf.units) return replicates.df;
+  const held = new Uint8Array(leaf.units);
+  for (let e = 0; e < units.length; e++) held[units[e]!] = 1;
+  return domainReplicateDf(
+    replicates,
+    design.order.filter((row) => held[leaf.unit[row]!] === 1),
+  );
+}
+
+function unionOf(domains: readonly ArrayLike<number>[]): ArrayLike<number> {
+  const [only] = domains;
+  if (domains.length === 1) return only!;
+  const units = new Set<number>();
+  for (const domain of domains) for (let e = 0; e < domain.length; e++) units.add(domain[e]!);
+  return Int32Array.from(units).sort();
 }

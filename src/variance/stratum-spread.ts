@@ -28,7 +28,8 @@ export const rounding = 1e-24;
 
 /**
  * The variance one stage contributes: Σ_h factor_h Σ_i (z_hi − z̄_h)², with the rule for strata of a lonely psu:
- * certainty counts 0, adjust the deviation from the mean of all psus, average the mean of the other strata.
+ * certainty counts 0, adjust the deviation from the mean of all psus, average the mean of the other strata; NaN where
+ * there are no others.
  * Lumley (2010), Complex Surveys, §2 and §3.2; rules as in R's survey 4.5.
  */
 export function stageVariance(design: SurveyDesign, depth: number, spreads: StratumSpreads): number {
@@ -52,6 +53,7 @@ export function stageVariance(design: SurveyDesign, depth: number, spreads: Stra
     lost += total >= x ? total - next + x : x - next + total;
     total = next;
   }
+  if (lonely > 0 && lonely === strata && design.lonelyPsu === "average") return Number.NaN;
   let variance = total + lost;
   if (lonely > 0 && design.lonelyPsu === "adjust" && depth === 0) variance += aboutGrandMean(stage, spreads);
   if (variance <= rounding * rounded) return 0;

@@ -43,12 +43,14 @@ describe("jackknife replicates agree with R survey", () => {
       strata: strata ? [strata] : [],
       weight: weights!,
     });
-    const found = estimate(replicated(sample, (c.analysis.method === "JKn" ? jkn : jk1)(sample.design)), [
+    const requests = [
       { statistic: "mean", question: "api00" },
       { statistic: "total", question: "enroll" },
       { statistic: "ratio", question: "api.stu", denominator: "enroll" },
       { statistic: "share", question: "stype" },
-    ]);
+    ] as const;
+    const jackknife = (c.analysis.method === "JKn" ? jkn : jk1)(sample.design);
+    const found = estimate(replicated(sample, jackknife), requests, { df: "design" });
     expect(found).toHaveLength(c.expected.rows.length);
     for (const [i, { estimate: value, se }] of c.expected.rows.entries()) {
       near(found[i]!.value, value);

@@ -43,6 +43,7 @@ export function givenReplicates(
     coefficients: Float64Array.from({ length: count }, (_, r) => scale * (rscales?.[r] ?? 1)),
     mse: mse ?? type === "sdr",
     df: replicateDf(values, count),
+    given: true,
   };
 }
 

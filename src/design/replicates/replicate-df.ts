@@ -2,23 +2,48 @@ import { independentColumns } from "../../math/cholesky.js";
 
 const within = 1e-10;
 const mostProducts = 4e9;
+/** More replicates than this leave few domains whose rank is below the number of their rows. */
+const mostRanked = 200;
 
 /**
  * Degrees of freedom of replicate weights: the rank of rows × replicates, less one, to R's tolerance of 1e-5.
  * Of a vast table rows at even distances stand for all.
  */
-export function replicateDf(values: Float64Array, count: number): number {
-  const rows = values.length / count;
-  const step = Math.max(1, Math.ceil((rows * count * count) / mostProducts));
+export const replicateDf = (values: Float64Array, count: number): number =>
+  rankOf(values, count, { length: values.length / count, row: (i) => i }) - 1;
+
+/**
+ * The same of the rows of a domain, as R's `degf()` of a subset, and no more than those of everyone. Of more than 200
+ * replicates it is one less than the rows, which their rank cannot exceed.
+ */
+export function domainReplicateDf(
+  { values, count, df }: { readonly values: Float64Array; readonly count: number; readonly df: number },
+  rows: ReadonlyRows,
+): number {
+  if (count > mostRanked) return Math.min(df, rows.length - 1);
+  return Math.min(df, rankOf(values, count, { length: rows.length, row: (i) => rows[i]! }) - 1);
+}
+
+type ReadonlyRows = Int32Array | readonly number[];
+
+interface Chosen {
+  readonly length: number;
+  row(i: number): number;
+}
+
+function rankOf(values: Float64Array, count: number, { length, row }: Chosen): number {
+  const step = Math.max(1, Math.ceil((length * count * count) / mostProducts));
   const gram = new Float64Array(count * count);
-  for (let row = 0; row < rows; row += step) {
-    const at = row * count;
-    for (let i = 0; i < count; i++) {
-      const x = values[at + i]!;
-      if (x === 0) continue;
-      for (let j = 0; j <= i; j++) gram[i * count + j]! += x * values[at + j]!;
-    }
-  }
+  for (let i = 0; i < length; i += step) addProducts(gram, values, { from: row(i) * count, count });
   for (let i = 0; i < count; i++) for (let j = 0; j < i; j++) gram[j * count + i] = gram[i * count + j]!;
-  return independentColumns(gram, count, within).length - 1;
+  return independentColumns(gram, count, within).length;
+}
+
+/** Adds the products of each pair of weights of a row. */
+function addProducts(gram: Float64Array, values: Float64Array, { from, count }: { from: number; count: number }): void {
+  for (let i = 0; i < count; i++) {
+    const x = values[from + i]!;
+    if (x === 0) continue;
+    for (let j = 0; j <= i; j++) gram[i * count + j]! += x * values[from + j]!;
+  }
 }

@@ -15,6 +15,8 @@ export interface Replicates {
   /** Whether the center is the estimate itself instead of the mean of the replicates. */
   readonly mse: boolean;
   readonly df: number;
+  /** Whether the weights came with the data, so that they alone say how many degrees of freedom a domain has. */
+  readonly given?: true;
 }
 
 export interface ReplicateOptions {
