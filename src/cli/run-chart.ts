@@ -1,10 +1,9 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { drawingFile } from "../workspace/chart-files.js";
 import type { ChartFormat } from "../workspace/chart-format.js";
 import { drawOne, findChart } from "../workspace/draw-one.js";
 import { selectWaves } from "../workspace/select.js";
-import { unwritable } from "../workspace/unwritable.js";
+import { writeFile } from "../workspace/write-file.js";
 import { type Context, print } from "./context.js";
 import { loadWorkspace } from "./load-workspace.js";
 
@@ -27,12 +26,7 @@ export async function runChart(id: string, flags: ChartFlags, context: Context):
   for (const format of flags.format) {
     const { path, bytes } = await drawingFile(drawing, format);
     const place = join(folder, path);
-    try {
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(place, bytes);
-    } catch (error) {
-      throw unwritable(place, error);
-    }
+    writeFile(place, bytes);
     print(context, relative(context.io.cwd, place));
   }
 }

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
 import { extname, relative, resolve } from "node:path";
-import { SurveyError } from "../errors.js";
+import { fileBytes } from "../data/file-bytes.js";
 import { type ContentFor, fillDocument } from "../report/values/fill-document.js";
 import { type Change, changesSince, type FillRecord, fillRecord } from "../report/values/fill-record.js";
 import { readJson } from "../workspace/read-json.js";
@@ -11,18 +10,6 @@ import { documentFor } from "./document-for.js";
 export interface FillFlags {
   readonly out?: string;
   readonly workspace?: string;
-}
-
-function bytesOf(place: string, file: string): Uint8Array {
-  try {
-    return readFileSync(place);
-  } catch {
-    throw new SurveyError(
-      "unreadable-file",
-      { ja: `ファイルを開けません：${file}`, en: `cannot open ${file}` },
-      { hint: { ja: "名前と場所を確かめてください", en: "check its name and folder" } },
-    );
-  }
 }
 
 function changeLine({ kind, name, from, to }: Change, { say }: Context): string {
@@ -56,7 +43,7 @@ function tell(record: FillRecord, last: FillRecord | null, context: Context): vo
 
 export async function runFill(file: string, flags: FillFlags, context: Context): Promise<void> {
   const { io, lang, say } = context;
-  const template = { bytes: bytesOf(resolve(io.cwd, file), file), file };
+  const template = { bytes: await fileBytes(resolve(io.cwd, file), file), file };
   const contentFor: ContentFor = (charts) => documentFor([], { workspace: flags.workspace, charts }, context);
   const { bytes, filled } = await fillDocument(template, contentFor, lang);
   const extension = extname(file);

@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { inLanguage } from "../codebook/label.js";
 import { didYouMean } from "../codebook/nearest-name.js";
@@ -12,7 +11,7 @@ import type { Table } from "../table/table.js";
 import { csvText } from "../workspace/csv-file.js";
 import { levelsOf } from "../workspace/excel-file.js";
 import { selectedNumbers } from "../workspace/selected-numbers.js";
-import { unwritable } from "../workspace/unwritable.js";
+import { writeFile } from "../workspace/write-file.js";
 import type { Context } from "./context.js";
 import { loadWorkspace } from "./load-workspace.js";
 import type { TableEncoding, TableFormat } from "./table-formats.js";
@@ -47,14 +46,8 @@ export async function runTables(selectors: readonly string[], flags: TablesFlags
   for (const character of changed) context.io.err(`${changedLine(character, context)}\n`);
 }
 
-function written(bytes: Uint8Array, out: string, { io }: Context): void {
-  const place = resolve(io.cwd, out);
-  try {
-    writeFileSync(place, bytes);
-  } catch (error) {
-    throw unwritable(place, error);
-  }
-}
+const written = (bytes: Uint8Array, out: string, { io }: Context): void =>
+  writeFile(resolve(io.cwd, out), bytes, { makeFolder: false });
 
 type TextFormat = Exclude<TableFormat, "xlsx">;
 

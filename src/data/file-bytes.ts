@@ -3,11 +3,14 @@ import { readFile } from "node:fs/promises";
 import type { Message } from "../errors.js";
 import { unreadable } from "./unreadable.js";
 
+const absent: readonly [Message, Message] = [
+  { ja: "ファイルがありません", en: "no such file" },
+  { ja: "ファイル名と場所を確かめてください", en: "check the name of the file and its folder" },
+];
+
 const cannotOpen: Readonly<Record<string, readonly [Message, Message]>> = {
-  ENOENT: [
-    { ja: "ファイルがありません", en: "no such file" },
-    { ja: "ファイル名と場所を確かめてください", en: "check the name of the file and its folder" },
-  ],
+  ENOENT: absent,
+  ENOTDIR: absent,
   EISDIR: [
     { ja: "フォルダーです", en: "a folder" },
     { ja: "フォルダーの中のファイルを指定してください", en: "name a file in that folder" },

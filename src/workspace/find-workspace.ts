@@ -5,7 +5,8 @@ import { SurveyError } from "../errors.js";
 
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
 
-function nearestAbove(start: string): string | null {
+/** The folder that holds surveys/, from here upwards; null if there is none. */
+export function nearestAbove(start: string): string | null {
   for (let folder = start; ; folder = dirname(folder)) {
     if (isFolder(join(folder, "surveys"))) return folder;
     if (dirname(folder) === folder) return null;

@@ -1,9 +1,9 @@
 /** What an output was made from and what it holds; the same inputs give the same manifest. */
-import { existsSync, readFileSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import type { Wave } from "../codebook/wave.js";
 import { type FileRecord, jsonFile, type OutputFile } from "./output-file.js";
 import type { PackageInfo } from "./package-info.js";
+import { readJson } from "./read-json.js";
 
 /** The inputs of one wave, and the date of its data. */
 export interface ManifestWave {
@@ -60,14 +60,8 @@ const isInside = ({ path }: FileRecord): boolean => !isAbsolute(path) && !path.s
 
 /** The manifest of the last build; null if there is none that can be read. */
 export function readManifest(folder: string): Manifest | null {
-  const path = join(folder, manifestName);
-  if (!existsSync(path)) return null;
-  try {
-    const manifest: unknown = JSON.parse(readFileSync(path, "utf8"));
-    return isManifest(manifest) ? { ...manifest, outputs: manifest.outputs.filter(isInside) } : null;
-  } catch {
-    return null;
-  }
+  const manifest = readJson<unknown>(join(folder, manifestName));
+  return isManifest(manifest) ? { ...manifest, outputs: manifest.outputs.filter(isInside) } : null;
 }
 
 export const manifestFile = (manifest: Manifest): OutputFile => jsonFile(manifestName, manifest);

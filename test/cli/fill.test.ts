@@ -71,7 +71,9 @@ describe("a document with a name that does not exist", () => {
 
   test("and one that is not there, or of another kind, likewise", async () => {
     const cwd = demoWorkspace({ "plan.xyz": "" });
-    expect((await runCli(["fill", "none.md", "--lang", "en"], { cwd })).err).toMatch(/cannot open none\.md/);
+    expect((await runCli(["fill", "none.md", "--lang", "en"], { cwd })).err).toMatch(
+      /unreadable file: none\.md \(no such file\)/,
+    );
     expect((await runCli(["fill", "plan.xyz", "--lang", "en"], { cwd })).err).toMatch(/cannot fill this kind of file/);
   });
 });

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { SurveyError } from "../../errors.js";
+import { nearestAbove } from "../find-workspace.js";
 import type { OutputFile } from "../output-file.js";
 import { writeNew } from "./write-new.js";
 
@@ -23,13 +24,6 @@ function templateFiles(): OutputFile[] {
   }));
 }
 
-/** The nearest folder above that holds surveys/. */
-function enclosing(folder: string): string | null {
-  const parent = dirname(folder);
-  if (parent === folder) return null;
-  return existsSync(join(parent, "surveys")) ? parent : enclosing(parent);
-}
-
 function nested(folder: string, outer: string): SurveyError {
   return new SurveyError(
     "invalid-option",
@@ -48,7 +42,7 @@ function nested(folder: string, outer: string): SurveyError {
 
 /** Writes the files of a workspace and names them; nothing is overwritten, and nothing written if a survey would be. */
 export function newWorkspace(folder: string): string[] {
-  const outer = enclosing(folder);
+  const outer = nearestAbove(dirname(folder));
   if (outer !== null) throw nested(folder, outer);
   const files = templateFiles().filter(({ path }) => !(keepable.has(path) && existsSync(join(folder, path))));
   writeNew(folder, files);
