@@ -7,13 +7,13 @@ import { fileURLToPath } from "node:url";
 
 const require = createRequire(import.meta.url);
 
-/** The kernel's text as WebAssembly, in base64. */
-export function assembled(): string {
+/** A kernel's text as WebAssembly, in base64. */
+export function assembled(kernel: string): string {
   const folder = mkdtempSync(join(tmpdir(), "jittai-kernel-"));
   try {
-    const binary = join(folder, "add-products.wasm");
+    const binary = join(folder, `${kernel}.wasm`);
     const assembler = require.resolve("wabt/bin/wat2wasm");
-    const text = fileURLToPath(new URL("./add-products.wat", import.meta.url));
+    const text = fileURLToPath(new URL(`./${kernel}.wat`, import.meta.url));
     execFileSync(process.execPath, [assembler, text, `--output=${binary}`]);
     return readFileSync(binary).toString("base64");
   } finally {

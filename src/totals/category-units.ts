@@ -1,7 +1,6 @@
-import { inChunks } from "../math/in-chunks.js";
 import type { Coding } from "./coding.js";
 import { domainSums } from "./entries.js";
-import type { CodedRows, EntryTable } from "./entry-table.js";
+import type { EntryTable } from "./entry-table.js";
 import { interleaved } from "./interleaved.js";
 import type { UnitTotals } from "./totals.js";
 
@@ -36,11 +35,14 @@ function withoutGaps(table: EntryTable, codeOf: Coding["codes"], codes: number):
   const { start, unit } = table.entries;
   const base = table.base();
   const { domains } = table.at;
-  const totals = new Float64Array(codes * (unit.length + 1));
-  const counts = new Int32Array(codes * (domains + 1));
   const coded = table.coded(codeOf);
-  const work = { totals, stride: unit.length + 1, counts, domains, coded, cells: coded.cells() };
-  inChunks(codeOf.length, work, addWeights);
+  const { totals, counts } = table.passes.addCodes({
+    ...coded,
+    entries: unit.length,
+    width: codes,
+    places: coded.cells(),
+    most: domains,
+  });
   return {
     start,
     unit,
@@ -53,9 +55,14 @@ function withoutGaps(table: EntryTable, codeOf: Coding["codes"], codes: number):
 function withGaps(table: EntryTable, codeOf: Coding["codes"], codes: number): Coded {
   const { start, unit } = table.entries;
   const stride = unit.length + 1;
-  const totals = new Float64Array(codes * stride);
-  const rows = table.zeros(codes * stride);
-  inChunks(codeOf.length, { totals, rows, stride, coded: table.coded(codeOf) }, addRows);
+  const coded = table.coded(codeOf);
+  const { totals, counts: rows } = table.passes.addCodes({
+    ...coded,
+    entries: unit.length,
+    width: codes,
+    places: coded.entryOf,
+    most: unit.length,
+  });
   const columns = columnsOf(totals, stride);
   const base = { totals: new Float64Array(unit.length), rows: new Int32Array(unit.length) };
   const counts = columnsOf(rows, stride).map((column, c) =>
@@ -96,41 +103,6 @@ function columnsOf<T extends Int32Array | Float64Array>(table: T, stride: number
   for (let from = stride; from < table.length; from += stride)
     columns.push(table.subarray(from + 1, from + stride) as T);
   return columns;
-}
-
-interface CodePass {
-  readonly coded: CodedRows;
-  /** At `code · stride + entry`. */
-  readonly totals: Float64Array;
-  readonly stride: number;
-}
-
-interface DomainCounts extends CodePass {
-  readonly counts: Int32Array;
-  readonly domains: number;
-  readonly cells: Int32Array;
-}
-
-function addWeights({ totals, stride, counts, domains, coded, cells }: DomainCounts, from: number, end: number): void {
-  const { entryOf, weights, codes } = coded;
-  for (let i = from; i < end; i++) {
-    const code = codes[i]!;
-    totals[code * stride + entryOf[i]!]! += weights[i]!;
-    counts[code * (domains + 1) + cells[i]!]!++;
-  }
-}
-
-function addRows(
-  { totals, rows, stride, coded }: CodePass & { readonly rows: Int32Array },
-  from: number,
-  end: number,
-): void {
-  const { entryOf, weights, codes } = coded;
-  for (let i = from; i < end; i++) {
-    const at = codes[i]! * stride + entryOf[i]!;
-    totals[at]! += weights[i]!;
-    rows[at]!++;
-  }
 }
 
 /** Only the entries that hold rows of the base; the columns, which nothing else has, are shortened in place. */

@@ -1,6 +1,7 @@
 import { sortedBy } from "../design/units.js";
 import { sum } from "../math/compensated-sum.js";
 import { inChunks } from "../math/in-chunks.js";
+import type { MarkedPairs, RowDomains, RowPasses } from "./row-passes.js";
 import type { RowsByUnit } from "./rows-by-unit.js";
 
 /** Where rows are added up: every pair of a domain and a unit that occurs is an entry, by domain, then unit. */
@@ -14,26 +15,15 @@ export interface Entries {
   readonly weight: Float64Array;
 }
 
-/** A domain from 1 per row, 0 being none. */
-export interface RowDomains {
-  readonly cells: Int32Array;
-  readonly domains: number;
-  /** Rows of each domain, where they are counted already. */
-  readonly members?: Int32Array;
-}
-
 /** Numbers the entries of rows; pairs are looked up in a table unless it would be far larger than the rows. */
-export function entriesOf(rows: RowsByUnit, at: RowDomains): Entries {
+export function entriesOf(rows: RowsByUnit, at: RowDomains, passes: RowPasses): Entries {
   const pairs = rows.units * at.domains;
-  return pairs <= Math.max(65_536, 4 * at.cells.length) ? byTable(rows, at) : byOrder(rows, at);
+  return pairs <= Math.max(65_536, 4 * at.cells.length)
+    ? byTable(passes.markPairs(rows, at), rows.units, at.domains)
+    : byOrder(rows, at);
 }
 
-function byTable(rows: RowsByUnit, { cells, domains }: RowDomains): Entries {
-  const { units } = rows;
-  const found = new Uint8Array(1 + units * domains);
-  const weights = new Float64Array(found.length);
-  const entryOf = new Int32Array(cells.length);
-  inChunks(cells.length, { pairs: entryOf, found, totals: weights, cells, rows }, markPairs);
+function byTable({ pairs: entryOf, found, totals: weights }: MarkedPairs, units: number, domains: number): Entries {
   const { number, start } = numbered(found, units, domains);
   const unit = new Int32Array(start[domains]!);
   const weight = new Float64Array(unit.length);
@@ -45,27 +35,6 @@ function byTable(rows: RowsByUnit, { cells, domains }: RowDomains): Entries {
   }
   if (unit.length < units * domains) inChunks(entryOf.length, { entryOf, number }, renumber);
   return { entryOf, start, unit, weight };
-}
-
-interface Marking {
-  /** Per row its pair of domain and unit from 1, 0 for none. */
-  readonly pairs: Int32Array;
-  /** By pair whether it occurs, and what its rows weigh. */
-  readonly found: Uint8Array;
-  readonly totals: Float64Array;
-  readonly cells: Int32Array;
-  readonly rows: RowsByUnit;
-}
-
-function markPairs({ pairs, found, totals, cells, rows }: Marking, from: number, end: number): void {
-  const { unit, units, weights } = rows;
-  for (let row = from; row < end; row++) {
-    const cell = cells[row]!;
-    const pair = cell === 0 ? 0 : (cell - 1) * units + unit[row]! + 1;
-    pairs[row] = pair;
-    found[pair] = 1;
-    totals[pair]! += weights[row]!;
-  }
 }
 
 /** Numbers the marked pairs from 1, 0 for the others, and returns where each domain starts. */

@@ -1,8 +1,9 @@
 import { inChunks } from "../math/in-chunks.js";
 import type { ReadonlyNumbers } from "../math/numbers.js";
 import type { Coding } from "./coding.js";
-import { domainSums, type Entries, entriesOf, type RowDomains } from "./entries.js";
-import { type NumberPass, numberPass } from "./number-pass.js";
+import { domainSums, type Entries, entriesOf } from "./entries.js";
+import { type NumberPair, type NumberPass, numberPasses } from "./number-pass.js";
+import type { RowDomains, RowPasses } from "./row-passes.js";
 import type { RowsByUnit } from "./rows-by-unit.js";
 
 /** A total per entry, the same by domain, and the rows of each domain: of an option those that chose it. */
@@ -23,24 +24,28 @@ export interface CodedRows {
   cells(): Int32Array;
 }
 
+/** Numbers that pass together: more would crowd each other out of the cache. */
+const together = 8;
+
 /** The totals of a breakdown, each number added up once however many statistics read it. */
 export class EntryTable {
   readonly entries: Entries;
   readonly #columns = new Map<ReadonlyNumbers, NumberColumn>();
-  readonly #others = new Map<ReadonlyNumbers, ReadonlyNumbers>();
+  /** Numbers that will be asked for, and what each is multiplied with. */
+  readonly #expected = new Map<ReadonlyNumbers, ReadonlyNumbers>();
   readonly #products = new Map<ReadonlyNumbers, Map<ReadonlyNumbers, Float64Array>>();
   readonly #answering = new Map<ReadonlyNumbers, EntryTable>();
   #base: EntryColumn | undefined;
   #questions = 0;
   #sortedEntries: Int32Array | undefined;
   #sortedCells: Int32Array | undefined;
-  #zeros = new Int32Array(0);
 
   constructor(
     readonly rows: RowsByUnit,
     readonly at: RowDomains,
+    readonly passes: RowPasses,
   ) {
-    this.entries = entriesOf(rows, at);
+    this.entries = entriesOf(rows, at, passes);
   }
 
   /** The weight of the rows. */
@@ -51,27 +56,42 @@ export class EntryTable {
 
   /** Σ w y. */
   column(values: ReadonlyNumbers): NumberColumn {
-    const known = this.#columns.get(values);
-    if (known !== undefined) return known;
-    const counts = values instanceof Uint8Array ? chosenCounts(values, this.at) : this.base().counts;
-    const sizes = this.base().sums;
-    const other = this.#others.get(values) ?? values;
-    const { totals, off, squares, cross } = numberPass(this.entries, this.at, {
-      weights: this.rows.weights,
-      values,
-      other,
-      sizes,
-    });
-    const column = { ...this.#column(totals, counts), off, squares };
-    this.#columns.set(values, column);
-    if (other !== values)
-      this.#productsOf(values).set(other, aboutMeans(cross, { sizes, x: off, y: this.column(other).off }));
-    return column;
+    if (!this.#columns.has(values)) this.#addNumbers(values);
+    return this.#columns.get(values)!;
   }
 
-  /** Says that the products of two numbers will be asked for, so that one pass gives them with the first. */
-  expect(x: ReadonlyNumbers, y: ReadonlyNumbers): void {
-    if (x !== y && !this.#others.has(y)) this.#others.set(x, y);
+  /** Says that numbers will be asked for, and the products of two, so that one pass gives all of them. */
+  expect(x: ReadonlyNumbers, y?: ReadonlyNumbers): void {
+    if (!this.#expected.has(x)) this.#expected.set(x, x);
+    if (y === undefined) return;
+    this.expect(y);
+    if (this.#expected.get(x) === x && this.#expected.get(y) === y) this.#expected.set(x, y);
+  }
+
+  /** Passes over a number, and with it over others that will be asked for. */
+  #addNumbers(values: ReadonlyNumbers): void {
+    const others = [...this.#expected.keys()].filter((number) => number !== values && !this.#columns.has(number));
+    const pairs = [values, ...others.slice(0, together - 1)].map((number) => ({
+      values: number,
+      other: this.#expected.get(number) ?? number,
+    }));
+    const { sums: sizes } = this.base();
+    const { weights } = this.rows;
+    const found = numberPasses(this.entries, this.at, { weights, pairs, sizes, passes: this.passes });
+    pairs.forEach((pair, j) => {
+      const { cross: _, ...column } = found[j]!;
+      const counts = pair.values instanceof Uint8Array ? chosenCounts(pair.values, this.at) : this.base().counts;
+      this.#columns.set(pair.values, { ...column, counts });
+    });
+    pairs.forEach((pair, j) => {
+      this.#keepProducts(pair, found[j]!);
+    });
+  }
+
+  #keepProducts({ values, other }: NumberPair, { cross, off }: NumberPass): void {
+    if (other === values) return;
+    const { sums: sizes } = this.base();
+    this.#productsOf(values).set(other, aboutMeans(cross, { sizes, x: off, y: this.column(other).off }));
   }
 
   /** Σ w (x − x̄)(y − ȳ) by domain. */
@@ -103,13 +123,6 @@ export class EntryTable {
     return { entryOf: this.#sortedEntries, cells, weights: sorted.weights, codes: sorted.codes(codes) };
   }
 
-  /** Room of that length for counting, until it is asked for again. */
-  zeros(length: number): Int32Array {
-    if (this.#zeros.length < length) this.#zeros = new Int32Array(length);
-    else this.#zeros.fill(0, 0, length);
-    return this.#zeros.subarray(0, length);
-  }
-
   /** The same for the rows that have every one of the numbers. */
   answering(numbers: readonly ReadonlyNumbers[]): EntryTable {
     return numbers.reduce<EntryTable>((table, values) => table.#withAnswer(values), this);
@@ -120,7 +133,7 @@ export class EntryTable {
     const known = this.#answering.get(values);
     if (known !== undefined) return known;
     const cells = this.at.cells.map((cell, row) => (Number.isNaN(values[row]) ? 0 : cell));
-    const table = new EntryTable(this.rows, { domains: this.at.domains, cells });
+    const table = new EntryTable(this.rows, { domains: this.at.domains, cells }, this.passes);
     this.#answering.set(values, table);
     return table;
   }

@@ -1,4 +1,5 @@
-import { addProductsBinary } from "./add-products-binary.js";
+import { addProductsBinary } from "../math/kernel/add-products-binary.js";
+import { instantiated, type KernelExports, reaches } from "../math/kernel/web-assembly.js";
 
 /** Factors of units, row by row: `count` replicates a unit. */
 export interface Factors {
@@ -57,33 +58,24 @@ export function plainKernel({ count, values }: Factors): FactorKernel {
   };
 }
 
-interface Exports {
-  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
+interface ProductKernel extends KernelExports {
   addProducts(to: number, bytes: number, weight: number, end: number, unit: number): void;
 }
 
-interface WebAssemblyLike {
-  readonly Module: new (binary: Uint8Array) => object;
-  readonly Instance: new (module: object) => { readonly exports: unknown };
-}
-
-const page = 65_536;
 const mostFactors = 1 << 27;
 
 /** Two replicates an instruction, three to five times as fast; the same sums to the last bit. `null` where it cannot run. */
 export function wasmKernel({ count, values }: Factors): FactorKernel | null {
-  const { WebAssembly } = globalThis as { WebAssembly?: WebAssemblyLike };
   const units = values.length / count;
   const stride = count + (count & 1);
-  if (WebAssembly === undefined || units * stride > mostFactors) return null;
-  const module = new WebAssembly.Module(Buffer.from(addProductsBinary, "base64"));
-  const { memory, addProducts } = new WebAssembly.Instance(module).exports as Exports;
+  const kernel = units * stride > mostFactors ? null : instantiated<ProductKernel>(addProductsBinary);
+  if (kernel === null) return null;
+  const { memory, addProducts } = kernel;
   const bytes = stride * 8;
   const first = units * bytes;
   let places = { totals: 0, column: 0, unit: 0 };
   const reserve = (end: number) => {
-    const missing = Math.ceil((end - memory.buffer.byteLength) / page);
-    if (missing > 0) memory.grow(missing);
+    if (!reaches(memory, end)) throw new RangeError(`no memory for ${end} bytes of replicate totals`);
   };
   reserve(first);
   const table = new Float64Array(memory.buffer, 0, units * stride);

@@ -12,6 +12,7 @@ import { rememberedReplicates } from "./replicate-totals.js";
 import { designRows, isOneRowEach, type RowsByUnit, rowsAlone } from "./rows-by-unit.js";
 import { categoryStrata, rowSlots, weightDeviations } from "./stratum-totals.js";
 import type { Measure, TotalsEngine, UnitTotals } from "./totals.js";
+import { rowPasses } from "./wasm-passes.js";
 
 /** The engine over columns in memory: one pass a request, in the order of the design, the same sums every time. */
 export function inMemory(responses: Responses, design: SurveyDesign): TotalsEngine<RowBreakdown> {
@@ -28,7 +29,7 @@ export function inMemory(responses: Responses, design: SurveyDesign): TotalsEngi
   };
   const answersOf = answersByDomain(responses, design);
   const rows = designRows(design);
-  const tableOf = rememberedTables();
+  const tableOf = rememberedTables(design.n);
   const further = furtherTotals(design, rows);
   const unitTotals: TotalsEngine<RowBreakdown>["unitTotals"] = (measure, breakdown) => {
     if (measure.kind === "categories") {
@@ -50,9 +51,9 @@ export function inMemory(responses: Responses, design: SurveyDesign): TotalsEngi
   return {
     breakdowns: (by, domain) => rowBreakdowns(responses, by, domain),
     expect(measure, breakdown) {
-      if (measure.kind !== "numbers" || measure.questions.length !== 2) return;
+      if (measure.kind !== "numbers") return;
       const [x, y] = numbersOf(responses, measure);
-      tableOf(rows, breakdown).expect(y!, x!);
+      tableOf(rows, breakdown).expect(y ?? x!, x!);
     },
     unitTotals,
     totals: (measure, breakdown) =>
@@ -84,13 +85,14 @@ function furtherTotals(design: SurveyDesign, own: RowsByUnit): (pass: TotalsPass
 }
 
 /** Rows are numbered once for each breakdown and kind of unit. */
-function rememberedTables(): (rows: RowsByUnit, breakdown: RowBreakdown) => EntryTable {
+function rememberedTables(n: number): (rows: RowsByUnit, breakdown: RowBreakdown) => EntryTable {
   const known = new WeakMap<RowsByUnit, WeakMap<RowBreakdown, EntryTable>>();
+  const passes = rowPasses(n);
   return (rows, breakdown) => {
     const ofRows = known.get(rows) ?? new WeakMap<RowBreakdown, EntryTable>();
     known.set(rows, ofRows);
     const { cells, domains, members } = breakdown;
-    const table = ofRows.get(breakdown) ?? new EntryTable(rows, { cells, domains: domains.length, members });
+    const table = ofRows.get(breakdown) ?? new EntryTable(rows, { cells, domains: domains.length, members }, passes);
     ofRows.set(breakdown, table);
     return table;
   };

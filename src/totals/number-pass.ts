@@ -1,10 +1,12 @@
-import { inChunks } from "../math/in-chunks.js";
+import { remembering } from "../data/remembering.js";
 import type { ReadonlyNumbers } from "../math/numbers.js";
-import { domainSums, type Entries, type RowDomains } from "./entries.js";
+import { domainSums, type Entries } from "./entries.js";
+import type { NumberSums, RowDomains, RowPasses } from "./row-passes.js";
 
-/** What one pass over a number gives: its total per entry, and its moments per domain. */
+/** What a pass over a number gives: its total per entry and domain, and its moments per domain. */
 export interface NumberPass {
   readonly totals: Float64Array;
+  readonly sums: Float64Array;
   /** Σ w (y − r), r being the reference of the domain. */
   readonly off: Float64Array;
   /** Its spread, Σ w (y − ȳ)². */
@@ -14,63 +16,49 @@ export interface NumberPass {
 }
 
 /** A number, and another that it is multiplied with on the way: any, such as itself, where none is asked for. */
-interface Numbers {
-  readonly weights: Float64Array;
+export interface NumberPair {
   readonly values: ReadonlyNumbers;
   readonly other: ReadonlyNumbers;
 }
 
-interface Pass extends Numbers {
-  /** Per entry from 1. */
-  readonly totals: Float64Array;
-  readonly entryOf: Int32Array;
-  readonly cells: Int32Array;
-  readonly reference: Float64Array;
-  readonly otherReference: Float64Array;
-  readonly squares: Float64Array;
-  readonly cross: Float64Array;
+interface Work {
+  readonly weights: Float64Array;
+  readonly pairs: readonly NumberPair[];
+  /** The weight of each domain. */
+  readonly sizes: Float64Array;
+  readonly passes: RowPasses;
 }
 
 /**
- * Totals and moments in one pass: deviations are taken from the first answer of each domain, which lies among the others,
- * so that S = Σ w d² − (Σ w d)²/Σ w keeps its digits. Chan, Golub & LeVeque (1983), Algorithms for computing the sample
- * variance, The American Statistician 37, 242-247.
+ * Totals and moments of some numbers in one pass: deviations are taken from the first answer of each domain, which lies
+ * among the others, so that S = Σ w d² − (Σ w d)²/Σ w keeps its digits. Chan, Golub & LeVeque (1983), Algorithms for
+ * computing the sample variance, The American Statistician 37, 242-247.
  */
-export function numberPass(
-  entries: Entries,
+export function numberPasses(
+  { entryOf, unit, start }: Entries,
   { cells, domains }: RowDomains,
-  { sizes, ...numbers }: Numbers & { readonly sizes: Float64Array },
-): NumberPass {
-  const reference = references({ cells, domains }, numbers.values);
-  const otherReference = references({ cells, domains }, numbers.other);
-  const moments = { squares: new Float64Array(domains + 1), cross: new Float64Array(domains + 1) };
-  const totals = new Float64Array(entries.unit.length + 1);
-  const { entryOf } = entries;
-  inChunks(cells.length, { totals, entryOf, cells, reference, otherReference, ...numbers, ...moments }, addRows);
-  const off = domainSums(entries.start, totals.subarray(1));
-  moveBack(totals.subarray(1), entries, reference);
-  const squares = sizes.map((size, d) => (size === 0 ? 0 : moments.squares[d + 1]! - (off[d]! * off[d]!) / size));
-  return { totals: totals.subarray(1), off, squares, cross: moments.cross.subarray(1) };
+  { weights, pairs, sizes, passes }: Work,
+): readonly NumberPass[] {
+  const measured = remembering((values: ReadonlyNumbers) => ({
+    values,
+    reference: references({ cells, domains }, values),
+  }));
+  const numbers = pairs.map(({ values, other }) => ({ own: measured(values), other: measured(other) }));
+  const found = passes.addNumbers({ entryOf, entries: unit.length, cells, weights, numbers });
+  return found.map(({ totals, moments }) => {
+    const own = totals.subarray(1);
+    return { totals: own, sums: domainSums(start, own), ...byDomain(moments, sizes) };
+  });
 }
 
-function addRows(pass: Pass, from: number, end: number): void {
-  const { totals, entryOf, cells, weights, values, other, reference, otherReference, squares, cross } = pass;
-  for (let row = from; row < end; row++) {
-    const cell = cells[row]!;
-    const off = values[row]! - reference[cell]!;
-    const weighted = weights[row]! * off;
-    totals[entryOf[row]!]! += weighted;
-    squares[cell]! += weighted * off;
-    cross[cell]! += weighted * (other[row]! - otherReference[cell]!);
-  }
-}
-
-/** Totals of deviations as totals of the number. */
-function moveBack(totals: Float64Array, { start, weight }: Entries, reference: Float64Array): void {
-  for (let d = 0; d + 1 < start.length; d++) {
-    const by = reference[d + 1]!;
-    for (let e = start[d]!; e < start[d + 1]!; e++) totals[e]! += by * weight[e]!;
-  }
+/** The moments by kind, and the squares about the mean. */
+function byDomain(moments: NumberSums["moments"], sizes: Float64Array): Pick<NumberPass, "off" | "squares" | "cross"> {
+  const [off, squares, cross] = [0, 1, 2].map((k) => sizes.map((_, d) => moments[4 * (d + 1) + k]!));
+  return {
+    off: off!,
+    squares: squares!.map((square, d) => (sizes[d] === 0 ? 0 : square - (off![d]! * off![d]!) / sizes[d]!)),
+    cross: cross!,
+  };
 }
 
 /** The first answer of each cell. */

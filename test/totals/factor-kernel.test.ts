@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { assembled } from "../../bench/kernel/assemble.ts";
+import { addProductsBinary } from "../../src/math/kernel/add-products-binary.ts";
 import { seededRandom } from "../../src/math/random.ts";
-import { addProductsBinary } from "../../src/totals/add-products-binary.ts";
 import { plainKernel, wasmKernel } from "../../src/totals/factor-kernel.ts";
 import { multiplied } from "../../src/totals/replicate-totals.ts";
 
@@ -56,5 +56,5 @@ test("where there is no WebAssembly there is no kernel of it", () => {
 });
 
 test("the committed binary is what its source assembles to", () => {
-  expect(addProductsBinary).toBe(assembled());
+  expect(addProductsBinary).toBe(assembled("add-products"));
 });
