@@ -1,5 +1,5 @@
 /** What is written around charts that compare the shares of a question between domains. */
-import { inLanguage, type Lang } from "../codebook/label.js";
+import type { Lang } from "../codebook/label.js";
 import type { Estimate } from "../estimate/estimate.js";
 import { formatPercent, formatShare, formatSpan } from "../table/format.js";
 import type { BreakdownRow } from "./breakdown-rows.js";
@@ -16,8 +16,8 @@ import {
 import { printed, signs } from "./printed.js";
 import { methodNote } from "./share-words.js";
 import type { CategoryShare } from "./shares-of.js";
-import { sourceLine } from "./source.js";
-import { intervalNameOf, quote, sampleSize, say, sentences, signNotes } from "./words.js";
+import { declaredNote, notesAndSource } from "./source.js";
+import { intervalNameOf, quote, sampleSize, say, sentences, signNotes, withheldWord } from "./words.js";
 
 const estimatesOf = (rows: readonly BreakdownRow[]): Estimate[] =>
   rows.flatMap(({ shares }) => shares.map(({ estimate }) => estimate));
@@ -90,15 +90,10 @@ function widest(all: readonly CategoryShare[], domains: readonly BreakdownRow[])
 /** Signs, the chart's own remarks, method, then the source. */
 export function breakdownNotes(input: ChartInput, { options, rows, lang, extra }: NoteInput): string[] {
   const cells = estimatesOf(rows).map((estimate) => printed(estimate, formatPercent));
-  return [
-    sentences(lang, [
-      ...signNotes(lang, signs(cells)),
-      options.note === undefined ? null : inLanguage(options.note, lang),
-      ...extra,
-      methodNote(estimatesOf(rows), lang),
-    ]),
-    sourceLine(input, options, lang),
-  ].filter((text) => text !== "");
+  return notesAndSource(
+    [...signNotes(lang, signs(cells)), declaredNote(options, lang), ...extra, methodNote(estimatesOf(rows), lang)],
+    { input, options, lang },
+  );
 }
 
 interface NoteInput {
@@ -140,7 +135,7 @@ export function breakdownAlt(title: string, rows: readonly BreakdownRow[], lang:
 function leading({ shares }: BreakdownRow, lang: Lang): string {
   const known = shares.filter(({ residual }) => !residual).filter(isKnown);
   if (known.length === 0)
-    return shares.some((share) => share.estimate.disclosure === "suppressed") ? say(lang, "秘匿", "withheld") : "…";
+    return shares.some((share) => share.estimate.disclosure === "suppressed") ? withheldWord(lang) : "…";
   const top = known.sort((a, b) => b.estimate.value - a.estimate.value).slice(0, 2);
   return top
     .map(({ name, estimate }) => `${inTitle(name)}${say(lang, "が", " ")}${valueWithSpan(estimate, lang)}`)

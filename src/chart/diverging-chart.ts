@@ -12,7 +12,7 @@ import { divergingAlt, divergingFinding, divergingNotes, divergingSubtitle } fro
 import { declaredTitle } from "./finding.js";
 import { type Datum, type Layer, rulesAt, textsAt, toMiddle } from "./layers.js";
 import { ink, muted, paper, textOn } from "./palette.js";
-import { type Body, emptyBody, pictureSpec, plotWidth } from "./picture.js";
+import { type Body, chartOf, emptyBody, plotWidth } from "./picture.js";
 import { partHeads } from "./stack-heads.js";
 import { stackTable } from "./stack-words.js";
 import { sizes } from "./theme.js";
@@ -30,7 +30,7 @@ export function divergingChart(
   options: ChartOptions & ChartTopic<"diverging">,
   context: ChartContext,
 ): Chart {
-  const { lang, width } = context;
+  const { lang } = context;
   const all = scaleRows(input, options, lang);
   const rows = all.slice(0, mostRows);
   const parts = sideParts(input, options, lang);
@@ -50,9 +50,8 @@ export function divergingChart(
     .filter((text) => text !== null)
     .join(say(lang, "。", ". "));
   const notes = divergingNotes(input, { options, rows: all, parts, extra, lang });
-  const spec = pictureSpec({ title, subtitle, alt, notes }, drawn, context);
   const table = all.map(({ name, shares, n }) => ({ name, group: 0, domain: null, shares, n }));
-  return { id: options.id, lang, width, spec, title, subtitle, alt, notes, data: stackTable(table, lang) };
+  return chartOf({ id: options.id, title, subtitle, alt, notes, data: stackTable(table, lang) }, drawn, context);
 }
 
 function body(

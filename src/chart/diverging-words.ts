@@ -8,7 +8,7 @@ import { fewest, inTitle, isKnown } from "./finding.js";
 import { printed, signs } from "./printed.js";
 import { methodNote } from "./share-words.js";
 import { membersOf, questionOf } from "./shares-of.js";
-import { sourceLine } from "./source.js";
+import { declaredNote, notesAndSource } from "./source.js";
 import { precisionNote } from "./stack-words.js";
 import { kindName, quote, sampleSize, say, sentences, signNotes } from "./words.js";
 
@@ -83,10 +83,10 @@ export function divergingNotes(
   const estimates = rows.flatMap(({ shares }) => shares.map(({ estimate }) => estimate));
   const left = parts.filter(({ side }) => side === "left").map(({ name }) => quote(lang, inTitle(name)));
   const apart = parts.filter(({ side }) => side === "apart").map(({ name }) => quote(lang, inTitle(name)));
-  return [
-    sentences(lang, [
+  return notesAndSource(
+    [
       ...signNotes(lang, signs(estimates.map((estimate) => ({ ...printed(estimate, formatPercent), interval: "" })))),
-      options.note === undefined ? null : inLanguage(options.note, lang),
+      declaredNote(options, lang),
       left.length > 1
         ? say(lang, `計は${left.join("と")}、並びは計の大きい順`, `Total: ${left.join(" and ")}; largest total first`)
         : null,
@@ -96,9 +96,9 @@ export function divergingNotes(
       extra,
       precision(rows, lang),
       methodNote(estimates, lang),
-    ]),
-    sourceLine(input, options, lang),
-  ].filter((text) => text !== "");
+    ],
+    { input, options, lang },
+  );
 }
 
 const mostSaid = 8;

@@ -6,14 +6,14 @@ import { durationList } from "./duration-list.js";
 import { type Durations, type DurationTopic, durationsOf, durationTable } from "./duration-rows.js";
 import { durationAlt, durationFinding, durationNotes, durationSubtitle } from "./duration-words.js";
 import { declaredTitle, isKnown } from "./finding.js";
-import { type Body, emptyBody, pictureSpec } from "./picture.js";
+import { type Body, chartOf, emptyBody } from "./picture.js";
 
 /** The most classes a picture shows, so that it stays on a page; the rest stand in its table. */
 const mostRows = 72;
 
 /** The shares of the classes of a question in their order, and of classes counted as one. */
 export function durationChart(input: ChartInput, options: ChartOptions & DurationTopic, context: ChartContext): Chart {
-  const { lang, width } = context;
+  const { lang } = context;
   const durations = durationsOf(input, options, lang);
   const written = durationFinding(input, options, { durations, lang });
   const title = declaredTitle(options.title, durations.nets.find(isKnown), { written, lang });
@@ -22,8 +22,8 @@ export function durationChart(input: ChartInput, options: ChartOptions & Duratio
   const drawn = { ...durations, shares: durations.shares.slice(0, mostRows) };
   const omitted = durations.shares.length - drawn.shares.length;
   const notes = durationNotes(input, durations, { options, omitted, lang });
-  const spec = pictureSpec({ title, subtitle, alt, notes }, body(drawn, context), context);
-  return { id: options.id, lang, width, spec, title, subtitle, alt, notes, data: durationTable(durations, lang) };
+  const data = durationTable(durations, lang);
+  return chartOf({ id: options.id, title, subtitle, alt, notes, data }, body(drawn, context), context);
 }
 
 function body(durations: Durations, context: ChartContext): Body {

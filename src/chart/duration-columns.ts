@@ -11,7 +11,7 @@ import { type ShareAxis, shareAxis } from "./share-axis.js";
 import { gaps, sizes } from "./theme.js";
 import { uprightColumns } from "./upright-columns.js";
 import { textsAbove } from "./value-texts.js";
-import { say } from "./words.js";
+import { withheldWord } from "./words.js";
 import { widestPiece, wrap } from "./wrap.js";
 
 const plotHeight = 140;
@@ -46,13 +46,11 @@ export function columnsFit(durations: Durations, context: ChartContext): boolean
   const measure = (text: string) => context.measure(text, sizes.label.font);
   const fits = ({ name, estimate }: Durations["shares"][number], i: number) => {
     const { text, star, hidden } = printed(estimate, (value) => formatPercent(value));
-    const value = context.measure(hidden ? withheld(context) : text + star, sizes.label.font, true);
+    const value = context.measure(hidden ? withheldWord(context.lang) : text + star, sizes.label.font, true);
     return widestPiece(name, measure) <= step - 6 && (names[i]?.length ?? 0) <= mostLines && value <= step - 4;
   };
   return durations.shares.every(fits) && durations.nets.every((net) => runOf(net, durations) !== null);
 }
-
-const withheld = ({ lang }: ChartContext): string => say(lang, "秘匿", "withheld");
 
 /** A column for each class in its order. */
 export function durationColumns(durations: Durations, context: ChartContext): Body {
@@ -122,7 +120,7 @@ function columnDatum(
     top,
     ...ends,
     yText: Math.min(top ?? plotHeight, ends.yHigh ?? plotHeight) - above,
-    text: cell.hidden ? withheld(context) : cell.text + cell.star,
+    text: cell.hidden ? withheldWord(context.lang) : cell.text + cell.star,
     fill: cell.hollow ? paper : fill,
   };
 }

@@ -4,16 +4,15 @@ import { formatPercent, percentSign } from "../table/format.js";
 import { bars } from "./bars.js";
 import type { ChartContext } from "./chart.js";
 import type { Durations } from "./duration-rows.js";
-import { type ColumnTexts, columnsWidth, nameLimit, placeColumns, rowNames } from "./gutter.js";
+import type { ColumnTexts } from "./gutter.js";
 import { haloInterval } from "./interval-marks.js";
-import { hiddenMarks, rowLabels, scaleLayer } from "./layers.js";
+import { hiddenMarks, scaleLayer } from "./layers.js";
 import { barColour, muted, paper, residualColour, series } from "./palette.js";
-import { type Body, plotWidth } from "./picture.js";
+import type { Body } from "./picture.js";
 import { drawnEnds, printed } from "./printed.js";
+import { rowGutters } from "./row-gutters.js";
 import { stackRows } from "./row-stack.js";
 import { shareAxis } from "./share-axis.js";
-import { tablePart } from "./table-part.js";
-import { gaps } from "./theme.js";
 import { intervalNameOf, say } from "./words.js";
 
 /** Rows of a few classes and of many, such as months. */
@@ -27,17 +26,11 @@ export function durationList(durations: Durations, context: ChartContext): Body 
   const { lang, width } = context;
   const rows = rowsOf(durations, lang);
   const form = rows.length > 30 ? many : few;
+  const names = rows.map(({ name }) => name);
   const columns = textColumns(rows, context);
-  const right = columnsWidth(columns, context);
-  const limit = nameLimit(context, right, width === "full" ? 220 : 110);
-  const names = rowNames(
-    rows.map(({ name }) => name),
-    limit,
-    context,
-  );
-  const gutters = { left: names.width + gaps.label, right };
-  const plot = plotWidth(context, gutters);
-  const { middles, height } = stackRows(names.lines, form);
+  const beside = rowGutters({ names, columns, least: width === "full" ? 220 : 110 }, context);
+  const { gutters, plot, lines } = beside;
+  const { middles, height } = stackRows(lines, form);
   const axis = shareAxis([0, Math.max(0.01, ...rows.map(({ cell }) => cell.high ?? cell.value ?? 0))], plot, lang);
   const parting = durations.nets.length > 0 ? netGap : 0;
   return {
@@ -46,7 +39,7 @@ export function durationList(durations: Durations, context: ChartContext): Body 
     axis: true,
     rows: rows.map(({ cell, colour, net }, i) => {
       const y = (middles[i] ?? 0) + (net ? parting : 0);
-      const place = { label: names.lines[i] ?? [], y, top: y - form.barHalf, bottom: y + form.barHalf, zero: 0 };
+      const place = { label: lines[i] ?? [], y, top: y - form.barHalf, bottom: y + form.barHalf, zero: 0 };
       return { ...place, ...cell, ...drawnEnds(cell, [0, 1]), fill: cell.hollow ? paper : colour, stroke: colour };
     }),
     layers: [
@@ -54,11 +47,11 @@ export function durationList(durations: Durations, context: ChartContext): Body 
       bars,
       ...haloInterval(),
       ...hiddenMarks(
-        rows.some(({ cell }) => cell.hidden),
-        say(lang, "秘匿", "withheld"),
+        rows.map(({ cell }) => cell),
+        lang,
       ),
-      rowLabels(-gaps.label),
-      ...tablePart(placeColumns(columns, plot, context)),
+      beside.labels,
+      ...beside.values,
     ],
   };
 }

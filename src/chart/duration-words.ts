@@ -7,7 +7,7 @@ import { inTitle, isKnown, shareFinding } from "./finding.js";
 import { printed, signs } from "./printed.js";
 import { lineIs, measureOf, methodNote, shareAlt } from "./share-words.js";
 import { questionOf } from "./shares-of.js";
-import { sourceLine } from "./source.js";
+import { declaredNote, notesAndSource } from "./source.js";
 import { intervalNameOf, quote, say, sentences, signNotes } from "./words.js";
 
 /** How many are in the first net, else which class leads. */
@@ -49,19 +49,19 @@ export function durationNotes(
   { options, omitted, lang }: { options: ChartOptions; omitted: number; lang: Lang },
 ): string[] {
   const estimates = [...shares, ...nets].map(({ estimate }) => estimate);
-  return [
-    sentences(lang, [
+  return notesAndSource(
+    [
       ...signNotes(lang, signs(estimates.map((estimate) => printed(estimate, formatPercent)))),
       omitted > 0 ? say(lang, `ほか${omitted}区分は表に示す`, `${omitted} more are in the table`) : null,
-      options.note === undefined ? null : inLanguage(options.note, lang),
+      declaredNote(options, lang),
       shares.length > 1 ? say(lang, "区分の幅は等しいとは限らない", "Classes may differ in width") : null,
       nets.some(({ cell }) => cell.low !== null)
         ? say(lang, "計の区間は、計そのものから計算", "The interval of a sum is its own, not the sum of its parts'")
         : null,
       methodNote(estimates, lang),
-    ]),
-    sourceLine(input, options, lang),
-  ].filter((text) => text !== "");
+    ],
+    { input, options, lang },
+  );
 }
 
 /** The finding, the classes, the nets with their intervals. */

@@ -6,18 +6,18 @@ import type { Chart, ChartContext } from "./chart.js";
 import type { ChartInput, ChartOptions } from "./chart-input.js";
 import { differenceOf, isClear } from "./difference-note.js";
 import { declaredTitle, isKnown } from "./finding.js";
-import { type ColumnTexts, columnsWidth, nameLimit, placeColumns, rowNames } from "./gutter.js";
+import type { ColumnTexts } from "./gutter.js";
 import { dotInterval } from "./interval-marks.js";
-import { along, type Datum, hiddenMarks, type Layer, rowLabels, scaleLayer, textsAt } from "./layers.js";
+import { along, type Datum, hiddenMarks, type Layer, scaleLayer, textsAt } from "./layers.js";
 import { type NetRow, type NetRows, netRowsOf } from "./net-rows.js";
 import { netAlt, netFinding, netInterval, netNotes, netSubtitle, netTable } from "./net-words.js";
 import { band, dotColour, ink, muted } from "./palette.js";
-import { type Body, emptyBody, pictureSpec, plotWidth } from "./picture.js";
+import { type Body, chartOf, emptyBody } from "./picture.js";
 import { drawnEnds } from "./printed.js";
+import { rowGutters } from "./row-gutters.js";
 import { stackRows } from "./row-stack.js";
 import { shareAxis } from "./share-axis.js";
 import { signedPoints } from "./signed-points.js";
-import { tablePart } from "./table-part.js";
 import { gaps, sizes } from "./theme.js";
 import { say } from "./words.js";
 import { shorten } from "./wrap.js";
@@ -35,7 +35,7 @@ interface ForestRow extends NetRow {
 
 /** The share of one answer in the domains of one or more breakdowns. */
 export function forestChart(input: ChartInput, options: Options, context: ChartContext): Chart {
-  const { lang, width } = context;
+  const { lang } = context;
   const rows = netRowsOf(input, options, { sorted: true, lang });
   const domains = rows.domains
     .slice(0, mostRows)
@@ -59,8 +59,7 @@ export function forestChart(input: ChartInput, options: Options, context: ChartC
     ],
     lang,
   });
-  const spec = pictureSpec({ title, subtitle, alt, notes }, drawn, context);
-  return { id: options.id, lang, width, spec, title, subtitle, alt, notes, data: netTable(rows, lang) };
+  return chartOf({ id: options.id, title, subtitle, alt, notes, data: netTable(rows, lang) }, drawn, context);
 }
 
 /** ＋3.3, with † where the difference is clear of zero; empty where it was not estimated. */
@@ -80,36 +79,30 @@ function differenceText(input: ChartInput, options: Options, { group, domain, ce
 
 function body(domains: readonly ForestRow[], rows: NetRows, context: ChartContext): Body & { zero: boolean } {
   if (domains.length === 0) return { ...emptyBody, zero: true };
+  const names = domains.map(({ name }) => name);
   const columns = textColumns(domains, rows, context);
-  const right = Math.max(columnsWidth(columns, context), 18);
-  const limit = nameLimit(context, right, context.width === "full" ? 180 : 110);
-  const names = rowNames(
-    domains.map(({ name }) => name),
-    limit,
-    context,
-  );
-  const left = names.width + gaps.dotLabel;
-  const plot = plotWidth(context, { left, right });
-  const { middles, height } = parted(domains, stackRows(names.lines, { least: 22, padding: 8 }));
+  const least = context.width === "full" ? 180 : 110;
+  const beside = rowGutters({ names, columns, least, gap: gaps.dotLabel, edge: 18 }, context);
+  const { gutters, plot, lines } = beside;
+  const { middles, height } = parted(domains, stackRows(lines, { least: 22, padding: 8 }));
   const axis = shareAxis(range(domains, rows), plot, context.lang);
   const total = rows.total && isKnown(rows.total) ? rows.total : undefined;
   return {
-    left,
-    right,
+    ...gutters,
     height,
     axis: true,
     zero: axis.domain[0] === 0,
-    rows: domains.map((row, i) => datum(row, names.lines[i] ?? [], middles[i] ?? 0)),
+    rows: domains.map((row, i) => datum(row, lines[i] ?? [], middles[i] ?? 0)),
     layers: [
       scaleLayer(axis.domain, axis.ticks),
       ...(total ? reference(total, { plot, height, domain: axis.domain }, context) : []),
       ...dotInterval(dotColour),
       ...hiddenMarks(
-        domains.some(({ cell }) => cell.hidden),
-        say(context.lang, "秘匿", "withheld"),
+        domains.map(({ cell }) => cell),
+        context.lang,
       ),
-      rowLabels(-gaps.dotLabel),
-      ...tablePart(placeColumns(columns, plot, context)),
+      beside.labels,
+      ...beside.values,
     ],
   };
 }

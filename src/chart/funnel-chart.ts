@@ -14,27 +14,27 @@ import {
   shareText,
 } from "./funnel-rows.js";
 import { funnelAlt, funnelFinding, funnelNotes, funnelSubtitle } from "./funnel-words.js";
-import { type ColumnTexts, columnsWidth, nameLimit, placeColumns, rowNames } from "./gutter.js";
-import { type Datum, type Layer, rowLabels, toMiddle } from "./layers.js";
+import type { ColumnTexts } from "./gutter.js";
+import { type Datum, type Layer, toMiddle } from "./layers.js";
 import { ink, lightFill, line, muted, paper, series, textOn } from "./palette.js";
-import { type Body, pictureSpec, plotWidth } from "./picture.js";
+import { type Body, chartOf } from "./picture.js";
+import { rowGutters } from "./row-gutters.js";
 import { stackRows } from "./row-stack.js";
-import { tablePart } from "./table-part.js";
-import { gaps, sizes } from "./theme.js";
+import { sizes } from "./theme.js";
 import { printedAt } from "./value-texts.js";
 import { intervalNameOf, say } from "./words.js";
 
 /** How many were asked, replied and gave a valid reply, in all and by stratum. */
 export function funnelChart(input: ChartInput, declared: ChartOptions & FunnelTopic, context: ChartContext): Chart {
-  const { lang, width } = context;
+  const { lang } = context;
   const options = input.survey.unit === undefined ? declared : { unit: input.survey.unit, ...declared };
   const rows = funnelRows(input.wave, options, lang);
   const title = declaredTitle(options.title, undefined, { written: funnelFinding(rows, lang), lang });
   const subtitle = funnelSubtitle(input, options, lang);
   const alt = funnelAlt(title, rows, { ...(options.unit && { unit: options.unit }), lang });
   const notes = funnelNotes(input, { options, rows, lang });
-  const spec = pictureSpec({ title, subtitle, alt, notes }, body(rows, options, context), context);
-  return { id: options.id, lang, width, spec, title, subtitle, alt, notes, data: funnelTable(rows, lang) };
+  const data = funnelTable(rows, lang);
+  return chartOf({ id: options.id, title, subtitle, alt, notes, data }, body(rows, options, context), context);
 }
 
 /** The most bars a picture shows, so that it stays on a page; the rest stand in its table. */
@@ -54,17 +54,11 @@ function body(all: readonly FunnelRow[], topic: FunnelTopic, context: ChartConte
 type Row = FunnelRow & { readonly text: string };
 
 function laidOut(rows: readonly Row[], { column }: { column: boolean }, context: ChartContext): Body {
+  const names = rows.map(({ name }) => name);
   const columns = textColumns(rows, column, context);
-  const right = columnsWidth(columns, context);
-  const limit = nameLimit(context, right, context.width === "full" ? 260 : 120);
-  const names = rowNames(
-    rows.map(({ name }) => name),
-    limit,
-    context,
-  );
-  const gutters = { left: names.width + gaps.label, right };
-  const plot = plotWidth(context, gutters);
-  const { middles, height } = stackRows(names.lines, { least: 34, padding: 12 });
+  const least = context.width === "full" ? 260 : 120;
+  const { gutters, plot, lines, labels, values } = rowGutters({ names, columns, least }, context);
+  const { middles, height } = stackRows(lines, { least: 34, padding: 12 });
   const scale = plot / Math.max(1, ...rows.map(({ before }) => before));
   const parted = (row: Row) => (row.kind === "stratum" ? strataGap : 0);
   return {
@@ -72,11 +66,11 @@ function laidOut(rows: readonly Row[], { column }: { column: boolean }, context:
     height: height + Math.max(0, ...rows.map(parted)),
     axis: false,
     rows: rows.map((row, i) => ({
-      label: names.lines[i] ?? [],
+      label: lines[i] ?? [],
       ...datum(row, (middles[i] ?? 0) + parted(row), context.lang),
       ...texts(row, { scale, plot, column }, context),
     })),
-    layers: [...marks, rowLabels(-gaps.label), ...tablePart(placeColumns(columns, plot, context))],
+    layers: [...marks, labels, ...values],
   };
 }
 

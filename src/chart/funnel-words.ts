@@ -4,7 +4,7 @@ import { formatCounted, formatNumber, formatPercent, formatShare, formatSpan } f
 import type { ChartInput, ChartOptions } from "./chart-input.js";
 import { inTitle } from "./finding.js";
 import { type FunnelRow, type FunnelTopic, isCensus, shareText } from "./funnel-rows.js";
-import { sourceLine } from "./source.js";
+import { declaredNote, notesAndSource } from "./source.js";
 import { intervalNameOf, methodName, quote, say, sentences } from "./words.js";
 
 /** How many of those asked gave a valid reply, and where strata differ most. */
@@ -39,9 +39,9 @@ export function funnelNotes(
   const { wave } = input;
   const interval = rows.find((row) => row.interval !== null)?.interval;
   const { cases } = wave.sample;
-  return [
-    sentences(lang, [
-      options.note === undefined ? null : inLanguage(options.note, lang),
+  return notesAndSource(
+    [
+      declaredNote(options, lang),
       cases === undefined ? null : casesNote(input, cases, lang),
       interval ? intervalNote(interval, lang) : censusNote(input, lang),
       wave.sample.valid < wave.sample.asked
@@ -51,9 +51,9 @@ export function funnelNotes(
             "Results are off as far as those who did not reply differ",
           )
         : null,
-    ]),
-    sourceLine(input, options, lang),
-  ].filter((text) => text !== "");
+    ],
+    { input, options, lang },
+  );
 }
 
 /** How many records the valid replies hold, called and counted as the survey does. */

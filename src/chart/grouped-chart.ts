@@ -10,18 +10,17 @@ import { comparedRows } from "./compared-rows.js";
 import { differenceNote } from "./difference-note.js";
 import { declaredTitle } from "./finding.js";
 import { type AnswerGroup, answerGroups, seriesOf } from "./grouped-rows.js";
-import { columnsWidth, nameLimit, placeColumns, rowNames } from "./gutter.js";
 import { haloInterval } from "./interval-marks.js";
 import { keyAbove } from "./key.js";
-import { type Datum, hiddenMarks, type Layer, rowLabels, scaleLayer, textsAt } from "./layers.js";
+import { type Datum, hiddenMarks, type Layer, scaleLayer, textsAt } from "./layers.js";
 import { series as colours, paper, textOn } from "./palette.js";
-import { type Body, emptyBody, pictureSpec, plotWidth } from "./picture.js";
+import { type Body, chartOf, emptyBody } from "./picture.js";
 import { drawnEnds } from "./printed.js";
+import { rowGutters } from "./row-gutters.js";
 import { shareAxis } from "./share-axis.js";
 import { questionOf } from "./shares-of.js";
 import { focus, stackSubtitle, stackTable } from "./stack-words.js";
-import { tablePart } from "./table-part.js";
-import { gaps, sizes } from "./theme.js";
+import { sizes } from "./theme.js";
 import { sampleSize, say } from "./words.js";
 
 /** The most answers a picture shows, so that it stays on a page; the rest stand in its table. */
@@ -33,7 +32,7 @@ export function groupedChart(
   options: ChartOptions & ChartTopic<"grouped">,
   context: ChartContext,
 ): Chart {
-  const { lang, width } = context;
+  const { lang } = context;
   const topic = { ...options, by: [options.by] };
   const rows = comparedRows(input, topic, lang);
   const series = seriesOf(rows, { survey: input.survey.id, question: options.by });
@@ -54,8 +53,8 @@ export function groupedChart(
     ],
     lang,
   });
-  const spec = pictureSpec({ title, subtitle, alt, notes }, body(shown, series, context), context);
-  return { id: options.id, lang, width, spec, title, subtitle, alt, notes, data: stackTable(rows, lang) };
+  const data = stackTable(rows, lang);
+  return chartOf({ id: options.id, title, subtitle, alt, notes, data }, body(shown, series, context), context);
 }
 
 const only = (rows: readonly BreakdownRow[], groups: readonly AnswerGroup[]): BreakdownRow[] =>
@@ -77,20 +76,13 @@ function body(groups: readonly AnswerGroup[], series: readonly BreakdownRow[], c
   if (cells.length === 0) return emptyBody;
   const star = cells.some((cell) => cell.star !== "");
   const columns = [{ field: "text", head: percentSign(context.lang), cells: cells.map(({ text }) => text), star }];
-  const right = Math.max(columnsWidth(columns, context), 18);
-  const limit = nameLimit(context, right, context.width === "full" ? 220 : 120);
-  const names = rowNames(
-    groups.map(({ name }) => name),
-    limit,
-    context,
-  );
-  const left = names.width + gaps.label;
-  const plot = plotWidth(context, { left, right });
-  const placed = place(groups, names.lines, context);
+  const names = groups.map(({ name }) => name);
+  const least = context.width === "full" ? 220 : 120;
+  const { gutters, plot, lines, labels, values } = rowGutters({ names, columns, least, edge: 18 }, context);
+  const placed = place(groups, lines, context);
   const axis = shareAxis([0, Math.max(0.1, ...cells.map(({ high, value }) => high ?? value ?? 0))], plot, context.lang);
   return {
-    left,
-    right,
+    ...gutters,
     height: placed.height,
     axis: true,
     rows: placed.bars,
@@ -98,13 +90,10 @@ function body(groups: readonly AnswerGroup[], series: readonly BreakdownRow[], c
       scaleLayer(axis.domain, axis.ticks),
       bars,
       ...haloInterval(),
-      ...hiddenMarks(
-        cells.some(({ hidden }) => hidden),
-        say(context.lang, "秘匿", "withheld"),
-      ),
-      { ...rowLabels(-gaps.label), data: { values: placed.labels.map((label) => ({ ...label })) } },
-      ...tablePart(placeColumns(columns, plot, context)),
-      ...seriesNames(placed.bars, series, { left, plot, limit: axis.domain[1] }, context),
+      ...hiddenMarks(cells, context.lang),
+      { ...labels, data: { values: placed.labels.map((label) => ({ ...label })) } },
+      ...values,
+      ...seriesNames(placed.bars, series, { left: gutters.left, plot, limit: axis.domain[1] }, context),
     ],
   };
 }

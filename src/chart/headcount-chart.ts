@@ -2,23 +2,23 @@
 import { type Chart, type ChartContext, chartWidths } from "./chart.js";
 import type { ChartInput, ChartOptions } from "./chart-input.js";
 import { declaredTitle, headcountFinding } from "./finding.js";
-import { type ColumnTexts, columnsWidth, nameLimit, placeColumns, rowNames } from "./gutter.js";
+import type { ColumnTexts } from "./gutter.js";
 import { type HeadcountRow, headcountRows, headcountTable, leadingGroup, shownInterval } from "./headcount-rows.js";
 import { headcountAlt, headcountNotes, headcountSubtitle } from "./headcount-words.js";
 import { dotInterval } from "./interval-marks.js";
-import { along, type Datum, hiddenMarks, type Layer, pixel, rowLabels, rulesAt, scaleLayer } from "./layers.js";
+import { along, type Datum, hiddenMarks, type Layer, pixel, rulesAt, scaleLayer } from "./layers.js";
 import { dotColour, ink, muted, paper } from "./palette.js";
-import { type Body, emptyBody, pictureSpec, plotWidth } from "./picture.js";
+import { type Body, chartOf, emptyBody } from "./picture.js";
 import { drawnEnds } from "./printed.js";
+import { rowGutters } from "./row-gutters.js";
 import { stackRows } from "./row-stack.js";
-import { tablePart } from "./table-part.js";
 import { gaps } from "./theme.js";
 import { peopleTicks } from "./ticks.js";
 import { say } from "./words.js";
 
 /** People in each target group and in their union, by the interval method of the survey's own document. */
 export function headcountChart(input: ChartInput, options: ChartOptions, context: ChartContext): Chart {
-  const { lang, width } = context;
+  const { lang } = context;
   const rows = headcountRows(input, lang);
   const lead = leadingGroup(rows, lang);
   const written = lead ? headcountFinding(lead, lang) : say(lang, "対象となる区分がない", "No groups to count");
@@ -26,36 +26,25 @@ export function headcountChart(input: ChartInput, options: ChartOptions, context
   const subtitle = headcountSubtitle(input, rows, context);
   const alt = headcountAlt(title, rows, lang);
   const notes = headcountNotes(input, rows, { options, lang });
-  const spec = pictureSpec({ title, subtitle, alt, notes }, body(rows, context), context);
-  return { id: options.id, lang, width, spec, title, subtitle, alt, notes, data: headcountTable(rows, lang) };
+  const data = headcountTable(rows, lang);
+  return chartOf({ id: options.id, title, subtitle, alt, notes, data }, body(rows, context), context);
 }
 
 function body(rows: readonly HeadcountRow[], context: ChartContext): Body {
   if (rows.length === 0) return emptyBody;
+  const names = rows.map(({ name }) => name);
   const columns = textColumns(rows, context);
-  const right = columnsWidth(columns, context);
-  const limit = nameLimit(context, right, context.width === "full" ? 140 : 84);
-  const names = rowNames(
-    rows.map(({ name }) => name),
-    limit,
-    context,
-  );
-  const gutters = { left: names.width + gaps.dotLabel, right };
-  const plot = plotWidth(context, gutters);
-  const { middles, tops, height } = stackRows(names.lines, { least: 32, padding: 14 });
+  const least = context.width === "full" ? 140 : 84;
+  const { gutters, plot, lines, labels, values } = rowGutters({ names, columns, least, gap: gaps.dotLabel }, context);
+  const { middles, tops, height } = stackRows(lines, { least: 32, padding: 14 });
   const union = rows.findIndex(({ group }) => group.kind === "union");
   const parting = union > 0 ? [acrossAt(tops[union] ?? 0, gutters.left, context)] : [];
   return {
     ...gutters,
     height,
     axis: true,
-    rows: rows.map((row, i) => datum(row, names.lines[i] ?? [], middles[i] ?? 0)),
-    layers: [
-      ...marks(rows, plot, context),
-      ...parting,
-      rowLabels(-gaps.dotLabel),
-      ...tablePart(placeColumns(columns, plot, context)),
-    ],
+    rows: rows.map((row, i) => datum(row, lines[i] ?? [], middles[i] ?? 0)),
+    layers: [...marks(rows, plot, context), ...parting, labels, ...values],
   };
 }
 
@@ -75,8 +64,8 @@ function marks(rows: readonly HeadcountRow[], plot: number, context: ChartContex
     ...dotInterval(dotColour),
     ...(rows.some((row) => row.document !== null) ? [document] : []),
     ...hiddenMarks(
-      rows.some(({ people }) => people.hidden),
-      say(context.lang, "秘匿", "withheld"),
+      rows.map(({ people }) => people),
+      context.lang,
     ),
   ];
 }

@@ -5,8 +5,8 @@ import type { ChartContext } from "./chart.js";
 import type { ChartInput, ChartOptions } from "./chart-input.js";
 import { type HeadcountRow, shownInterval } from "./headcount-rows.js";
 import { signs } from "./printed.js";
-import { sourceLine } from "./source.js";
-import { methodName, sampleSize, say, sentences, signNotes } from "./words.js";
+import { declaredNote, notesAndSource } from "./source.js";
+import { methodName, sampleSize, say, sentences, signNotes, withheldWord } from "./words.js";
 
 /** What is counted, of whom, when, what the line is, and the ◇ where no column head says it. */
 export function headcountSubtitle(
@@ -30,12 +30,13 @@ export function headcountNotes(
   rows: readonly HeadcountRow[],
   { options, lang }: { options: ChartOptions; lang: Lang },
 ): string[] {
-  const note = options.note === undefined ? null : inLanguage(options.note, lang);
+  const note = declaredNote(options, lang);
   const occurring = signNotes(lang, signs(rows.flatMap(({ people, share }) => [people, share])));
-  return [
-    sentences(lang, [...occurring, note, responsesNote(input, rows, lang), sharesNote(rows, lang)]),
-    sourceLine(input, options, lang),
-  ].filter((text) => text !== "");
+  return notesAndSource([...occurring, note, responsesNote(input, rows, lang), sharesNote(rows, lang)], {
+    input,
+    options,
+    lang,
+  });
 }
 
 function responsesNote({ survey, wave }: ChartInput, rows: readonly HeadcountRow[], lang: Lang): string {
@@ -79,7 +80,7 @@ export function headcountAlt(title: string, rows: readonly HeadcountRow[], lang:
       people.low === null || people.high === null
         ? ""
         : formatSpan(formatNumber(people.low), `${formatNumber(people.high)}${say(lang, "人", "")}`, lang);
-    const known = people.hidden ? say(lang, "秘匿", "withheld") : peopleText + people.star;
+    const known = people.hidden ? withheldWord(lang) : peopleText + people.star;
     const level = span === "" ? "" : say(lang, `（${span}）`, ` (${span})`);
     return `${name}${say(lang, "は", ": ")}${known}${shown.people.disclosure === "open" ? level : ""}`;
   });

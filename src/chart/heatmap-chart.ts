@@ -13,7 +13,7 @@ import { heatTable } from "./heatmap-table.js";
 import { keyBelow } from "./key.js";
 import { column, type Datum, type Layer, rowLabels, textsAt } from "./layers.js";
 import { ink, muted, paper, textOn } from "./palette.js";
-import { type Body, emptyBody, pictureSpec } from "./picture.js";
+import { type Body, chartOf, emptyBody } from "./picture.js";
 import type { Printed } from "./printed.js";
 import { questionOf } from "./shares-of.js";
 import { focus, precisionNote, stackSubtitle, stackTable } from "./stack-words.js";
@@ -27,7 +27,7 @@ export function heatmapChart(
   options: ChartOptions & ChartTopic<"heatmap">,
   context: ChartContext,
 ): Chart {
-  const { lang, width } = context;
+  const { lang } = context;
   const rows = comparedRows(input, options, lang);
   const layout = heatLayout(heatTable(rows, questionOf(input, options.question).kind), context);
   const title = declaredTitle(options.title, focus(rows), { written: crossFinding(rows, lang), lang });
@@ -46,8 +46,8 @@ export function heatmapChart(
     ],
     lang,
   });
-  const spec = pictureSpec({ title, subtitle, alt, notes }, body(layout, context), context);
-  return { id: options.id, lang, width, spec, title, subtitle, alt, notes, data: stackTable(rows, lang) };
+  const data = stackTable(rows, lang);
+  return chartOf({ id: options.id, title, subtitle, alt, notes, data }, body(layout, context), context);
 }
 
 const cellGap = 1.5;

@@ -10,7 +10,7 @@ import { type Histogram, type HistogramBar, histogramOf } from "./histogram-rows
 import { histogramAlt, histogramFinding, histogramNotes } from "./histogram-words.js";
 import { type Datum, type Layer, type PlacedText, rulesAt, textsAt } from "./layers.js";
 import { lightFill, line, paper } from "./palette.js";
-import { type Body, emptyBody, pictureSpec, plotWidth } from "./picture.js";
+import { type Body, chartOf, emptyBody, plotWidth } from "./picture.js";
 import { drawnEnds } from "./printed.js";
 import { shareAxis } from "./share-axis.js";
 import { shareTable } from "./share-rows.js";
@@ -31,7 +31,7 @@ export function histogramChart(
   options: ChartOptions & ChartTopic<"histogram">,
   context: ChartContext,
 ): Chart {
-  const { lang, width } = context;
+  const { lang } = context;
   const histogram = histogramOf(input, options, lang);
   const shares = [...histogram.bars.map(({ share }) => share), ...histogram.missing];
   const lead = histogram.mean === undefined ? undefined : { name: "", estimate: histogram.mean };
@@ -43,8 +43,8 @@ export function histogramChart(
   const alt = histogramAlt(title, histogram, lang);
   const curve = curveOf(histogram);
   const notes = histogramNotes(input, options, { histogram, curve: curve.length > 0, lang });
-  const spec = pictureSpec({ title, subtitle, alt, notes }, body(histogram, curve, context), context);
-  return { id: options.id, lang, width, spec, title, subtitle, alt, notes, data: shareTable(shares, lang) };
+  const data = shareTable(shares, lang);
+  return chartOf({ id: options.id, title, subtitle, alt, notes, data }, body(histogram, curve, context), context);
 }
 
 /** Only where every class can be relied on: a curve hides what is not known. */

@@ -8,7 +8,7 @@ import { inTitle, shareFinding } from "./finding.js";
 import type { Histogram } from "./histogram-rows.js";
 import { printed, signs } from "./printed.js";
 import { methodNote, shareAlt } from "./share-words.js";
-import { sourceLine } from "./source.js";
+import { declaredNote, notesAndSource } from "./source.js";
 import { say, sentences, signNotes } from "./words.js";
 
 /** 41.3歳; one decimal, as a mean of whole numbers has. */
@@ -60,10 +60,10 @@ export function histogramNotes(
       ? `${name}${say(lang, "", " ")}${symbols.suppressed}`
       : `${name}${say(lang, "", " ")}${formatShare(estimate.value, lang)}`,
   );
-  return [
-    sentences(lang, [
+  return notesAndSource(
+    [
       ...signNotes(lang, signs(cells)),
-      options.note === undefined ? null : inLanguage(options.note, lang),
+      declaredNote(options, lang),
       equalWidths
         ? null
         : say(
@@ -83,9 +83,9 @@ export function histogramNotes(
         bars.map(({ share }) => share.estimate),
         lang,
       ),
-    ]),
-    sourceLine(input, options, lang),
-  ].filter((text) => text !== "");
+    ],
+    { input, options, lang },
+  );
 }
 
 /** The finding, the classes, the mean and the median. */

@@ -1,8 +1,10 @@
 /** The blocks charts are made of: small functions that each return one Vega-Lite layer, in pixels of the plot. */
 import type { TopLevelSpec } from "vega-lite";
+import type { Lang } from "../codebook/label.js";
 import { line, muted } from "./palette.js";
 import { gaps, sizes } from "./theme.js";
 import type { Tick } from "./ticks.js";
+import { withheldWord } from "./words.js";
 
 export type Layer = Extract<TopLevelSpec, { layer: readonly unknown[] }>["layer"][number];
 
@@ -45,12 +47,19 @@ export function scaleLayer(domain: readonly [number, number], ticks: readonly Ti
 }
 
 /** 秘匿 at the axis in place of the marks of a suppressed row. */
-export const hiddenMarks = (some: boolean, text: string): Layer[] =>
-  some
+export const hiddenMarks = (cells: readonly { readonly hidden: boolean }[], lang: Lang): Layer[] =>
+  cells.some(({ hidden }) => hidden)
     ? [
         {
           transform: [{ filter: "datum.hidden" }],
-          mark: { type: "text", align: "left", baseline: "middle", dy: toMiddle, color: muted, text },
+          mark: {
+            type: "text",
+            align: "left",
+            baseline: "middle",
+            dy: toMiddle,
+            color: muted,
+            text: withheldWord(lang),
+          },
           encoding: { x: { value: 5 }, y: pixel("y") },
         },
       ]

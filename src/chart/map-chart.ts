@@ -13,14 +13,14 @@ import { asPrinted, noDataFill, tileGrid, tiles, withheldFill } from "./map-tile
 import { type NetRows, netRowsOf } from "./net-rows.js";
 import { netAlt, netFinding, netNotes, netSubtitle, netTable } from "./net-words.js";
 import { muted, paper } from "./palette.js";
-import { type Body, emptyBody, pictureSpec } from "./picture.js";
+import { type Body, chartOf, emptyBody } from "./picture.js";
 import { sizes } from "./theme.js";
 import { printedAt } from "./value-texts.js";
-import { say } from "./words.js";
+import { say, withheldWord } from "./words.js";
 
 /** The share of one answer in each municipality of a prefecture; `by` has their codes. */
 export function mapChart(input: ChartInput, options: ChartOptions & ChartTopic<"map">, context: ChartContext): Chart {
-  const { lang, width } = context;
+  const { lang } = context;
   const question = input.survey.questions[options.by];
   const topic = { ...options, by: [options.by] };
   const rows = netRowsOf(input, topic, { sorted: false, lang });
@@ -48,8 +48,12 @@ export function mapChart(input: ChartInput, options: ChartOptions & ChartTopic<"
           ],
     lang,
   });
-  const spec = pictureSpec({ title, subtitle, alt, notes }, body(areas, { rows, classes }, context), context);
-  return { id: options.id, lang, width, spec, title, subtitle, alt, notes, data: netTable(rows, lang) };
+  const data = netTable(rows, lang);
+  return chartOf(
+    { id: options.id, title, subtitle, alt, notes, data },
+    body(areas, { rows, classes }, context),
+    context,
+  );
 }
 
 /** How the classes were found, in words. */
@@ -112,7 +116,7 @@ function keyEntries(
   const order = context.width === "full" ? named.reverse() : named;
   return [
     ...order,
-    ...(hidden ? [{ name: `${symbols.suppressed} ${say(lang, "秘匿", "withheld")}`, colour: withheldFill }] : []),
+    ...(hidden ? [{ name: `${symbols.suppressed} ${withheldWord(lang)}`, colour: withheldFill }] : []),
     ...(missing ? [{ name: `${symbols.none} ${say(lang, "データなし", "no data")}`, colour: noDataFill }] : []),
   ];
 }

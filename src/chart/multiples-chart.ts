@@ -11,7 +11,7 @@ import { type Datum, type Layer, rowLabels, rulesAt, textsAt } from "./layers.js
 import { type PanelGrid, panelGrid } from "./multiples-layout.js";
 import { panelBars, panelIntervals, panelStars, panelValues } from "./multiples-marks.js";
 import { barColour, gridLine, ink, lightFill, muted, paper, residualColour } from "./palette.js";
-import { type Body, emptyBody, pictureSpec } from "./picture.js";
+import { type Body, chartOf, emptyBody } from "./picture.js";
 import { drawnEnds } from "./printed.js";
 import { orderedShares, printedShare } from "./share-rows.js";
 import { type CategoryShare, questionOf } from "./shares-of.js";
@@ -58,8 +58,7 @@ export function multiplesChart(
     ],
     lang,
   });
-  const spec = pictureSpec({ title, subtitle, alt, notes }, drawn, context);
-  return { id: options.id, lang, width, spec, title, subtitle, alt, notes, data: stackTable(rows, lang) };
+  return chartOf({ id: options.id, title, subtitle, alt, notes, data: stackTable(rows, lang) }, drawn, context);
 }
 
 /** Answers given once keep the order of the codebook, so that a panel reads as a distribution. */

@@ -8,7 +8,7 @@ import type { NetRow, NetRows } from "./net-rows.js";
 import { signs } from "./printed.js";
 import { methodNote, type ShareTopic } from "./share-words.js";
 import { membersOf, questionOf } from "./shares-of.js";
-import { sourceLine } from "./source.js";
+import { declaredNote, notesAndSource } from "./source.js";
 import { intervalNameOf, kindName, quote, sampleSize, say, sentences, signNotes } from "./words.js";
 
 /** The domain furthest from the total beyond chance; else that the intervals hold it; else where the range lies. */
@@ -108,18 +108,18 @@ export function netNotes(
   }: { options: ChartOptions; rows: NetRows; extra: readonly (string | null)[]; lang: Lang },
 ): string[] {
   const all = rowsOf(rows);
-  return [
-    sentences(lang, [
+  return notesAndSource(
+    [
       ...signNotes(lang, signs(all.map(({ cell }) => cell))),
-      options.note === undefined ? null : inLanguage(options.note, lang),
+      declaredNote(options, lang),
       ...extra,
       methodNote(
         all.map(({ estimate }) => estimate),
         lang,
       ),
-    ]),
-    sourceLine(input, options, lang),
-  ].filter((text) => text !== "");
+    ],
+    { input, options, lang },
+  );
 }
 
 const mostSaid = 8;

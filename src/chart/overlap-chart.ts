@@ -6,14 +6,14 @@ import { overlapList } from "./overlap-list.js";
 import { matrixWidth, overlapMatrix } from "./overlap-matrix.js";
 import { type Overlap, overlapOf, overlapTable } from "./overlap-rows.js";
 import { overlapAlt, overlapFinding, overlapNotes, overlapSubtitle } from "./overlap-words.js";
-import { type Body, emptyBody, pictureSpec } from "./picture.js";
+import { type Body, chartOf, emptyBody } from "./picture.js";
 
 /** The most rows of a list, so that it stays on a page; the rest stand in its table. */
 const mostRows = 24;
 
 /** People by the exact combination of targets they are in, everyone once. */
 export function overlapChart(input: ChartInput, options: ChartOptions, context: ChartContext): Chart {
-  const { lang, width } = context;
+  const { lang } = context;
   const overlap = overlapOf(input, lang);
   const title = declaredTitle(options.title, undefined, { written: overlapFinding(overlap, lang), lang });
   const subtitle = overlapSubtitle(input, overlap, context);
@@ -21,8 +21,8 @@ export function overlapChart(input: ChartInput, options: ChartOptions, context: 
   const drawn = { ...overlap, rows: overlap.rows.slice(0, mostRows) };
   const omitted = overlap.rows.length - drawn.rows.length;
   const notes = overlapNotes(input, overlap, { options, omitted, lang });
-  const spec = pictureSpec({ title, subtitle, alt, notes }, body(drawn, context), context);
-  return { id: options.id, lang, width, spec, title, subtitle, alt, notes, data: overlapTable(overlap, lang) };
+  const data = overlapTable(overlap, lang);
+  return chartOf({ id: options.id, title, subtitle, alt, notes, data }, body(drawn, context), context);
 }
 
 function body(overlap: Overlap, context: ChartContext): Body {

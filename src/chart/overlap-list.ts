@@ -1,16 +1,15 @@
 /** Combinations of targets as a list: their names, a bar of people with its interval, and respondents. */
 import { boxes } from "./boxes.js";
 import type { ChartContext } from "./chart.js";
-import { type ColumnTexts, columnsWidth, nameLimit, placeColumns, rowNames } from "./gutter.js";
+import type { ColumnTexts } from "./gutter.js";
 import { haloInterval } from "./interval-marks.js";
-import { along, type Datum, hiddenMarks, type Layer, rowLabels, scaleLayer } from "./layers.js";
+import { along, type Datum, hiddenMarks, type Layer, scaleLayer } from "./layers.js";
 import type { Overlap, OverlapRow } from "./overlap-rows.js";
 import { lightFill, muted, paper, series } from "./palette.js";
-import { type Body, plotWidth } from "./picture.js";
+import type { Body } from "./picture.js";
 import { drawnEnds } from "./printed.js";
+import { rowGutters } from "./row-gutters.js";
 import { stackRows } from "./row-stack.js";
-import { tablePart } from "./table-part.js";
-import { gaps } from "./theme.js";
 import { peopleTicks } from "./ticks.js";
 import { say } from "./words.js";
 
@@ -18,32 +17,27 @@ const barHalf = 7.5;
 
 /** A row for each combination, the largest first. */
 export function overlapList({ rows }: Overlap, context: ChartContext): Body {
+  const names = rows.map(({ short }) => short);
   const columns = textColumns(rows, context);
-  const right = columnsWidth(columns, context);
-  const names = rowNames(
-    rows.map(({ short }) => short),
-    nameLimit(context, right, context.width === "full" ? 200 : 80),
-    context,
-  );
-  const gutters = { left: names.width + gaps.label, right };
-  const plot = plotWidth(context, gutters);
-  const { middles, height } = stackRows(names.lines, { least: 30, padding: 8 });
+  const least = context.width === "full" ? 200 : 80;
+  const { gutters, plot, lines, labels, values } = rowGutters({ names, columns, least }, context);
+  const { middles, height } = stackRows(lines, { least: 30, padding: 8 });
   const limit = Math.max(1, ...rows.flatMap(({ people }) => [people.value ?? 0, people.high ?? 0])) * 1.03;
   return {
     ...gutters,
     height,
     axis: true,
-    rows: rows.map((row, i) => datum(row, names.lines[i] ?? [], middles[i] ?? 0)),
+    rows: rows.map((row, i) => datum(row, lines[i] ?? [], middles[i] ?? 0)),
     layers: [
       scaleLayer([0, limit], peopleTicks(limit, plot, context)),
       bars,
       ...haloInterval(),
       ...hiddenMarks(
-        rows.some(({ people }) => people.hidden),
-        say(context.lang, "秘匿", "withheld"),
+        rows.map(({ people }) => people),
+        context.lang,
       ),
-      rowLabels(-gaps.label),
-      ...tablePart(placeColumns(columns, plot, context)),
+      labels,
+      ...values,
     ],
   };
 }

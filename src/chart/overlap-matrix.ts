@@ -13,7 +13,7 @@ import { stackRows } from "./row-stack.js";
 import { gaps, sizes } from "./theme.js";
 import { uprightColumns } from "./upright-columns.js";
 import { textsAbove } from "./value-texts.js";
-import { say } from "./words.js";
+import { say, withheldWord } from "./words.js";
 
 const barsHeight = 150;
 /** Above the highest interval: people and respondents. */
@@ -122,7 +122,7 @@ function columnData(columns: readonly Column[], context: ChartContext): Datum[] 
       yHigh: high,
       yText: text,
       yCount: text - sizes.label.line,
-      text: people.hidden ? say(context.lang, "秘匿", "withheld") : row.peopleText + people.star,
+      text: people.hidden ? withheldWord(context.lang) : row.peopleText + people.star,
       count: countOf(row.countText, context),
       fill: people.hollow ? paper : colour,
     };

@@ -6,7 +6,7 @@ import type { ChartInput, ChartOptions } from "./chart-input.js";
 import { inTitle } from "./finding.js";
 import { numberOf, type Overlap, overlapInterval } from "./overlap-rows.js";
 import { signs } from "./printed.js";
-import { sourceLine } from "./source.js";
+import { declaredNote, notesAndSource } from "./source.js";
 import { methodName, quote, sampleSize, say, sentences, signNotes } from "./words.js";
 
 /** The largest overlap of two or more, said of the smallest target in it; or that there is none. */
@@ -49,10 +49,10 @@ export function overlapNotes(
 ): string[] {
   const { interval } = overlap.rows.find((row) => row.interval !== null) ?? { interval: null };
   const method = interval === null ? null : methodName(lang, interval.method);
-  return [
-    sentences(lang, [
+  return notesAndSource(
+    [
       ...signNotes(lang, signs(overlap.rows.map(({ people }) => people))),
-      options.note === undefined ? null : inLanguage(options.note, lang),
+      declaredNote(options, lang),
       omitted > 0 ? say(lang, `ほか${omitted}組は表に示す`, `${omitted} more are in the table`) : null,
       overlap.rows.length > 0
         ? say(lang, "どなたも1か所にだけ数え、足すと合計になる", "Everyone is counted once, so that the parts add up")
@@ -60,9 +60,9 @@ export function overlapNotes(
       numbersNote(overlap, lang),
       sumNote(input, overlap, lang),
       method === null ? null : say(lang, `区間は${method}`, `${method} intervals`),
-    ]),
-    sourceLine(input, options, lang),
-  ].filter((text) => text !== "");
+    ],
+    { input, options, lang },
+  );
 }
 
 /** What a number stands for, where no combination of one target says it. */

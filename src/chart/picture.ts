@@ -1,12 +1,12 @@
 /** One view of known width: headline above, notes below, and between them whatever layers a chart has. */
 import type { TopLevelSpec } from "vega-lite";
-import { type ChartContext, chartWidths } from "./chart.js";
+import { type Chart, type ChartContext, chartWidths } from "./chart.js";
 import { type Datum, foot, fullWidth, type Layer } from "./layers.js";
 import { gaps, sizes, theme } from "./theme.js";
 import { clamp, wrap } from "./wrap.js";
 
 /** What is written around the marks. */
-export interface Wording {
+interface Wording {
   readonly title: string;
   readonly subtitle: string;
   readonly alt: string;
@@ -31,8 +31,21 @@ export const emptyBody: Body = { left: 0, right: 0, height: 1, axis: false, rows
 export const plotWidth = (context: ChartContext, { left, right }: { left: number; right: number }): number =>
   chartWidths[context.width] - left - right;
 
-/** The specification of a picture: everything measured, nothing left to autosize. */
-export function pictureSpec(wording: Wording, body: Body, context: ChartContext): TopLevelSpec {
+/** What is written around the marks, under whose name, and the data as a table. */
+interface Written extends Wording {
+  readonly id: string;
+  readonly data: Chart["data"];
+}
+
+/** A chart of what it says and what it draws. */
+export function chartOf({ id, data, ...wording }: Written, body: Body, context: ChartContext): Chart {
+  const { title, subtitle, alt, notes } = wording;
+  const { lang, width } = context;
+  return { id, lang, width, spec: pictureSpec(wording, body, context), title, subtitle, alt, notes, data };
+}
+
+/** Everything measured, nothing left to autosize. */
+function pictureSpec(wording: Wording, body: Body, context: ChartContext): TopLevelSpec {
   const width = chartWidths[context.width];
   const below = body.height + (body.axis ? gaps.belowAxis : gaps.belowPlot);
   const notes = wording.notes.flatMap((note) => small(note, width, context));

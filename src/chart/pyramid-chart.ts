@@ -7,13 +7,13 @@ import { rowNames } from "./gutter.js";
 import { haloInterval } from "./interval-marks.js";
 import { type Datum, type Layer, pixel, rowLabels, textsAt, toMiddle } from "./layers.js";
 import { ink, muted, paper, series } from "./palette.js";
-import { type Body, emptyBody, pictureSpec } from "./picture.js";
+import { type Body, chartOf, emptyBody } from "./picture.js";
 import { type Pyramid, type PyramidRow, type PyramidTopic, pyramidOf, pyramidTable } from "./pyramid-rows.js";
 import { pyramidAlt, pyramidFinding, pyramidNotes, pyramidSubtitle, sideHead } from "./pyramid-words.js";
 import { stackRows } from "./row-stack.js";
 import { sizes } from "./theme.js";
 import { printedAt } from "./value-texts.js";
-import { say } from "./words.js";
+import { withheldWord } from "./words.js";
 import { shorten } from "./wrap.js";
 
 /** The most classes a picture shows, so that it stays on a page; the rest stand in its table. */
@@ -21,7 +21,7 @@ const mostRows = 72;
 
 /** How many people each class has on either side. */
 export function pyramidChart(input: ChartInput, options: ChartOptions & PyramidTopic, context: ChartContext): Chart {
-  const { lang, width } = context;
+  const { lang } = context;
   const pyramid = pyramidOf(input, options, lang);
   const title = declaredTitle(options.title, undefined, {
     written: pyramidFinding(pyramid, options.measure, lang),
@@ -33,8 +33,12 @@ export function pyramidChart(input: ChartInput, options: ChartOptions & PyramidT
   const rows = shown(pyramid.rows);
   const notes = pyramidNotes(input, pyramid, { options, omitted: pyramid.rows.length - rows.length, lang });
   const heads = pyramid.sides.map((_, side) => sideHead(pyramid, side, { ...unit, lang }));
-  const spec = pictureSpec({ title, subtitle, alt, notes }, body({ ...pyramid, rows }, heads, context), context);
-  return { id: options.id, lang, width, spec, title, subtitle, alt, notes, data: pyramidTable(pyramid, lang) };
+  const data = pyramidTable(pyramid, lang);
+  return chartOf(
+    { id: options.id, title, subtitle, alt, notes, data },
+    body({ ...pyramid, rows }, heads, context),
+    context,
+  );
 }
 
 /** From the oldest down, what is left over below. */
@@ -127,7 +131,7 @@ function cellDatum(
   const [value, low, high] = [cell?.value ?? null, cell?.low ?? null, cell?.high ?? null];
   const outline = residual ? muted : (series[side] ?? ink);
   const end = Math.max(value ?? 0, high ?? 0);
-  const text = cell?.hidden ? say(lang, "秘匿", "withheld") : `${cell?.text ?? ""}${cell?.star ?? ""}`;
+  const text = cell?.hidden ? withheldWord(lang) : `${cell?.text ?? ""}${cell?.star ?? ""}`;
   return {
     name,
     side,

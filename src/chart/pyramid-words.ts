@@ -6,7 +6,7 @@ import { inTitle } from "./finding.js";
 import { signs } from "./printed.js";
 import { type Pyramid, type PyramidCell, type PyramidTopic, pyramidInterval } from "./pyramid-rows.js";
 import { membersOf, questionOf } from "./shares-of.js";
-import { sourceLine } from "./source.js";
+import { declaredNote, notesAndSource } from "./source.js";
 import { methodName, quote, sampleSize, say, sentences, signNotes } from "./words.js";
 
 /** The class that leads on each side beyond chance; of respondents counted, the one with most. */
@@ -110,19 +110,19 @@ export function pyramidNotes(
   const sizes = pyramid.sides.map(
     (side, i) => `${side}${say(lang, "", " ")}${sampleSize(lang, pyramid.sizes[i] ?? "")}`,
   );
-  return [
-    sentences(lang, [
+  return notesAndSource(
+    [
       ...signNotes(lang, signs(cells)),
       omitted > 0 ? say(lang, `ほか${omitted}区分は表に示す`, `${omitted} more are in the table`) : null,
-      options.note === undefined ? null : inLanguage(options.note, lang),
+      declaredNote(options, lang),
       pyramid.rows.length > 0 ? sizes.join(say(lang, "、", ", ")) : null,
       counted
         ? say(lang, "回答に現れた数で、標本誤差は示していない", "Counted in the responses; no sampling error is shown")
         : null,
       method === null ? null : say(lang, `区間は${methodName(lang, method)}`, `${methodName(lang, method)} intervals`),
-    ]),
-    sourceLine(input, options, lang),
-  ].filter((text) => text !== "");
+    ],
+    { input, options, lang },
+  );
 }
 
 /** The finding, each class with both sides, and the intervals of the largest. */

@@ -4,25 +4,24 @@ import { bars } from "./bars.js";
 import type { Chart, ChartContext } from "./chart.js";
 import type { ChartInput, ChartOptions } from "./chart-input.js";
 import { declaredTitle, isKnown, shareFinding } from "./finding.js";
-import { type ColumnTexts, columnsWidth, nameLimit, placeColumns, rowNames } from "./gutter.js";
+import type { ColumnTexts } from "./gutter.js";
 import { haloInterval } from "./interval-marks.js";
-import { type Datum, hiddenMarks, rowLabels, scaleLayer } from "./layers.js";
+import { type Datum, hiddenMarks, scaleLayer } from "./layers.js";
 import { barColour, muted, paper, residualColour } from "./palette.js";
-import { type Body, emptyBody, pictureSpec, plotWidth } from "./picture.js";
+import { type Body, chartOf, emptyBody } from "./picture.js";
 import type { Printed } from "./printed.js";
 import { drawnEnds } from "./printed.js";
+import { rowGutters } from "./row-gutters.js";
 import { stackRows } from "./row-stack.js";
 import { orderedShares, printedShare, shareTable, shownShares } from "./share-rows.js";
 import { lineIs, measureOf, type ShareTopic, shareAlt, shareNotes } from "./share-words.js";
 import { type CategoryShare, membersOf, questionOf, sharesOf } from "./shares-of.js";
-import { tablePart } from "./table-part.js";
-import { gaps } from "./theme.js";
 import { shareTicks } from "./ticks.js";
 import { intervalNameOf, say } from "./words.js";
 
 /** The shares of the categories of a question, among everyone or the members of one target. */
 export function shareChart(input: ChartInput, options: ChartOptions & ShareTopic, context: ChartContext): Chart {
-  const { lang, width } = context;
+  const { lang } = context;
   const { domain } = membersOf(input, options.target, lang);
   const all = orderedShares(
     sharesOf(input, { question: options.question, domain }, lang),
@@ -39,42 +38,34 @@ export function shareChart(input: ChartInput, options: ChartOptions & ShareTopic
   ].join(say(lang, "。", ". "));
   const alt = shareAlt(title, all, lang);
   const notes = shareNotes(input, options, { shares: all, omitted: all.length - shares.length, lang });
-  const spec = pictureSpec({ title, subtitle, alt, notes }, body(shares, context), context);
-  return { id: options.id, lang, width, spec, title, subtitle, alt, notes, data: shareTable(all, lang) };
+  const data = shareTable(all, lang);
+  return chartOf({ id: options.id, title, subtitle, alt, notes, data }, body(shares, context), context);
 }
 
 function body(shares: readonly CategoryShare[], context: ChartContext): Body {
   if (shares.length === 0) return emptyBody;
   const rows = shares.map((share) => ({ share, cell: printedShare(share) }));
   const cells = rows.map(({ cell }) => cell);
+  const names = shares.map(({ name }) => name);
   const columns = textColumns(shares, cells, context);
-  const right = Math.max(columnsWidth(columns, context), 18);
-  const names = rowNames(
-    shares.map(({ name }) => name),
-    nameLimit(context, right, context.width === "full" ? 220 : 120),
-    context,
-  );
-  const gutters = { left: names.width + gaps.label, right };
-  const plot = plotWidth(context, gutters);
+  const least = context.width === "full" ? 220 : 120;
+  const { gutters, lines, labels, values } = rowGutters({ names, columns, least, edge: 18 }, context);
   const { middles, height } = stackRows(
-    names.lines,
+    lines,
     context.width === "full" ? { least: 23, padding: 7 } : { least: 30, padding: 6 },
   );
   return {
     ...gutters,
     height,
     axis: true,
-    rows: rows.map(({ share, cell }, i) => datum(share, cell, { label: names.lines[i] ?? [], y: middles[i] ?? 0 })),
+    rows: rows.map(({ share, cell }, i) => datum(share, cell, { label: lines[i] ?? [], y: middles[i] ?? 0 })),
     layers: [
       scaleLayer([0, 1], shareTicks(context.width === "full" ? 4 : 2, context.lang)),
       bars,
       ...haloInterval(),
-      ...hiddenMarks(
-        cells.some(({ hidden }) => hidden),
-        say(context.lang, "秘匿", "withheld"),
-      ),
-      rowLabels(-gaps.label),
-      ...tablePart(placeColumns(columns, plot, context)),
+      ...hiddenMarks(cells, context.lang),
+      labels,
+      ...values,
     ],
   };
 }

@@ -6,7 +6,7 @@ import type { ChartInput, ChartOptions } from "./chart-input.js";
 import { isClearlyAbove, isKnown } from "./finding.js";
 import { printed, signs } from "./printed.js";
 import { type CategoryShare, membersOf, questionOf } from "./shares-of.js";
-import { sourceLine } from "./source.js";
+import { declaredNote, notesAndSource } from "./source.js";
 import { baseName, intervalNameOf, kindName, methodName, sampleSize, say, sentences, signNotes } from "./words.js";
 
 /** What a chart of shares is of. */
@@ -67,19 +67,19 @@ export function shareNotes(
 ): string[] {
   const cells = shares.map(({ estimate }) => printed(estimate, formatPercent));
   const ranked = shares.filter(({ residual }) => !residual);
-  return [
-    sentences(lang, [
+  return notesAndSource(
+    [
       ...signNotes(lang, signs(cells)),
       omitted > 0 ? omittedNote(omitted, lang) : null,
-      options.note === undefined ? null : inLanguage(options.note, lang),
+      declaredNote(options, lang),
       orderIsUncertain(ranked) ? orderNote(shares, lang) : null,
       methodNote(
         shares.map(({ estimate }) => estimate),
         lang,
       ),
-    ]),
-    sourceLine(input, options, lang),
-  ].filter((text) => text !== "");
+    ],
+    { input, options, lang },
+  );
 }
 
 const omittedNote = (omitted: number, lang: Lang): string =>

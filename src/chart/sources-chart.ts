@@ -3,7 +3,7 @@ import type { SourceCount } from "../prevalence/source-count.js";
 import type { Chart, ChartContext } from "./chart.js";
 import type { ChartOptions } from "./chart-input.js";
 import { declaredTitle } from "./finding.js";
-import { type Body, emptyBody, pictureSpec } from "./picture.js";
+import { type Body, chartOf, emptyBody } from "./picture.js";
 import { sourceBlocks } from "./source-blocks.js";
 import { sourceColumns } from "./source-columns.js";
 import { type SourceRow, sourceRows, sourceTable } from "./source-rows.js";
@@ -14,14 +14,18 @@ const mostRows = 12;
 
 /** Sources side by side in the order given, each with its ages and definition so that unlike things are not added up. */
 export function sourcesChart(counts: readonly SourceCount[], options: ChartOptions, context: ChartContext): Chart {
-  const { lang, width } = context;
+  const { lang } = context;
   const rows = sourceRows(counts, lang);
   const title = declaredTitle(options.title, undefined, { written: sourceFinding(rows, lang), lang });
   const subtitle = sourceSubtitle(rows, lang);
   const alt = sourceAlt(title, rows, lang);
   const notes = sourceNotes(rows, options, lang);
-  const spec = pictureSpec({ title, subtitle, alt, notes }, body(rows.slice(0, mostRows), context), context);
-  return { id: options.id, lang, width, spec, title, subtitle, alt, notes, data: sourceTable(rows, lang) };
+  const data = sourceTable(rows, lang);
+  return chartOf(
+    { id: options.id, title, subtitle, alt, notes, data },
+    body(rows.slice(0, mostRows), context),
+    context,
+  );
 }
 
 function body(rows: readonly SourceRow[], context: ChartContext): Body {

@@ -6,7 +6,7 @@ import { compositionFinding, fewest, isKnown, type Named, shareFinding } from ".
 import { printed, signs } from "./printed.js";
 import { measureOf, methodNote } from "./share-words.js";
 import { questionOf } from "./shares-of.js";
-import { sourceLine } from "./source.js";
+import { declaredNote, notesAndSource } from "./source.js";
 import type { StackPart } from "./stack-parts.js";
 import type { StackRow, StackTopic } from "./stack-rows.js";
 import { intervalNameOf, sampleSize, say, sentences, signNotes } from "./words.js";
@@ -57,10 +57,10 @@ export interface StackNoteInput {
 export function stackNotes(input: ChartInput, { options, rows, parts, unprinted, lang }: StackNoteInput): string[] {
   const cells = rows.flatMap(({ shares }) => shares.map(({ estimate }) => printed(estimate, formatPercent)));
   const estimates = rows.flatMap(({ shares }) => shares.map(({ estimate }) => estimate));
-  return [
-    sentences(lang, [
+  return notesAndSource(
+    [
       ...signNotes(lang, { ...signs(cells), unknown: false }),
-      options.note === undefined ? null : inLanguage(options.note, lang),
+      declaredNote(options, lang),
       unprinted === null ? null : unprintedNote(unprinted, lang),
       ...parts.filter(({ merged }) => merged).map((part) => mergedNote(part, rows, lang)),
       rows.length > 0
@@ -68,9 +68,9 @@ export function stackNotes(input: ChartInput, { options, rows, parts, unprinted,
         : null,
       precisionNote(rows, lang),
       methodNote(estimates, lang),
-    ]),
-    sourceLine(input, options, lang),
-  ].filter((text) => text !== "");
+    ],
+    { input, options, lang },
+  );
 }
 
 const unprintedNote = (share: number, lang: Lang): string =>

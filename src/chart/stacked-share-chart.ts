@@ -6,7 +6,7 @@ import type { ChartInput, ChartOptions } from "./chart-input.js";
 import { declaredTitle } from "./finding.js";
 import { along, type Datum, type Layer, pixel, toMiddle } from "./layers.js";
 import { muted, paper, stackColours, textOn } from "./palette.js";
-import { type Body, emptyBody, pictureSpec, plotWidth } from "./picture.js";
+import { type Body, chartOf, emptyBody, plotWidth } from "./picture.js";
 import { questionOf } from "./shares-of.js";
 import { partHeads } from "./stack-heads.js";
 import { aboveBars, barHeight, besideBars } from "./stack-layout.js";
@@ -21,7 +21,7 @@ const mostRows = 24;
 
 /** The composition of a single-answer question, in total and by breakdowns. */
 export function stackedShareChart(input: ChartInput, options: ChartOptions & StackTopic, context: ChartContext): Chart {
-  const { lang, width } = context;
+  const { lang } = context;
   const rows = stackRowsOf(input, options, lang);
   const { kind } = questionOf(input, options.question);
   const parts = stackParts(rows[0]?.shares ?? [], kind === "scale" || kind === "number", lang);
@@ -30,8 +30,7 @@ export function stackedShareChart(input: ChartInput, options: ChartOptions & Sta
   const alt = stackAlt(title, rows, lang);
   const { unprinted, ...drawn } = body(rows.slice(0, mostRows), parts, context);
   const notes = stackNotes(input, { options, rows, parts, unprinted, lang });
-  const spec = pictureSpec({ title, subtitle, alt, notes }, drawn, context);
-  return { id: options.id, lang, width, spec, title, subtitle, alt, notes, data: stackTable(rows, lang) };
+  return chartOf({ id: options.id, title, subtitle, alt, notes, data: stackTable(rows, lang) }, drawn, context);
 }
 
 function body(

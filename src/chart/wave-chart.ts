@@ -2,7 +2,7 @@
 import type { Chart, ChartContext } from "./chart.js";
 import type { ChartInput, ChartOptions } from "./chart-input.js";
 import { declaredTitle } from "./finding.js";
-import { emptyBody, pictureSpec } from "./picture.js";
+import { chartOf, emptyBody } from "./picture.js";
 import { wavePanels } from "./wave-panels.js";
 import { type WaveTopic, waveSeries, waveTable } from "./wave-series.js";
 import { waveAlt, waveFinding, waveNotes, waveSubtitle } from "./wave-words.js";
@@ -12,7 +12,7 @@ const mostPanels = 12;
 
 /** The shares of a question in this wave and those before, with the last change. */
 export function waveChart(input: ChartInput, options: ChartOptions & WaveTopic, context: ChartContext): Chart {
-  const { lang, width } = context;
+  const { lang } = context;
   const series = waveSeries(input, options, lang);
   const title = declaredTitle(options.title, undefined, {
     written: waveFinding(input, options, { series, lang }),
@@ -23,6 +23,5 @@ export function waveChart(input: ChartInput, options: ChartOptions & WaveTopic, 
   const drawn = series.slice(0, mostPanels);
   const notes = waveNotes(input, { series, omitted: series.length - drawn.length, lang }, options);
   const body = drawn.length === 0 ? emptyBody : wavePanels(drawn, context);
-  const spec = pictureSpec({ title, subtitle, alt, notes }, body, context);
-  return { id: options.id, lang, width, spec, title, subtitle, alt, notes, data: waveTable(series, lang) };
+  return chartOf({ id: options.id, title, subtitle, alt, notes, data: waveTable(series, lang) }, body, context);
 }

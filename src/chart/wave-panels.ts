@@ -10,7 +10,7 @@ import { textsAbove } from "./value-texts.js";
 import { waveAxis } from "./wave-axis.js";
 import { across, headroom, isApart, type Panel, placedPanels, plotHeight } from "./wave-grid.js";
 import type { WaveSeries } from "./wave-series.js";
-import { say } from "./words.js";
+import { withheldWord } from "./words.js";
 import { shorten } from "./wrap.js";
 
 /** As many panels side by side as have room, waves at their distance in time. */
@@ -99,7 +99,7 @@ function pointData(panel: Panel, up: (value: number) => number, context: ChartCo
 }
 
 const valueText = ({ hidden, text, star }: WaveSeries["points"][number]["cell"], { lang }: ChartContext): string =>
-  hidden ? say(lang, "秘匿", "withheld") : text + star;
+  hidden ? withheldWord(lang) : text + star;
 
 /** The band is drawn where a run has two waves or more with an interval. */
 function band(data: readonly Datum[]): Layer[] {

@@ -4,7 +4,7 @@ import type { ChartInput, ChartOptions } from "./chart-input.js";
 import { inTitle } from "./finding.js";
 import { signs } from "./printed.js";
 import { questionOf } from "./shares-of.js";
-import { sourceLine } from "./source.js";
+import { declaredNote, notesAndSource } from "./source.js";
 import {
   changeText,
   signed,
@@ -113,10 +113,10 @@ export function waveNotes(
     points.flatMap(({ estimate }) => (estimate.interval ? [estimate.interval.method] : [])),
   );
   const names = [...new Set(methods)].map((method) => methodName(lang, method));
-  return [
-    sentences(lang, [
+  return notesAndSource(
+    [
       ...signNotes(lang, signs(cells)),
-      options.note === undefined ? null : inLanguage(options.note, lang),
+      declaredNote(options, lang),
       omitted > 0 ? say(lang, `ほか${omitted}項目は表に示す`, `${omitted} more are in the table`) : null,
       ...remarks(series, lang),
       refusedWhy(input, options, lang),
@@ -130,9 +130,9 @@ export function waveNotes(
       names.length > 0
         ? say(lang, `各回の区間は${names.join("、")}`, `${names.join(", ")} intervals in each wave`)
         : null,
-    ]),
-    sourceLine(input, options, lang),
-  ].filter((text) => text !== "");
+    ],
+    { input, options, lang },
+  );
 }
 
 const remarkTexts = {

@@ -47,6 +47,9 @@ export const sentences = (lang: Lang, parts: readonly (string | null)[]): string
   return said.map((part) => (/[。.]$/u.test(part) ? part : `${part}${say(lang, "。", ".")}`)).join(say(lang, "", " "));
 };
 
+/** What stands in place of a suppressed value where there is room for a word. */
+export const withheldWord = (lang: Lang): string => say(lang, "秘匿", "withheld");
+
 /** 「A」, “A”. */
 export const quote = (lang: Lang, text: string): string => say(lang, `「${text}」`, `“${text}”`);
 
