@@ -45,10 +45,6 @@ const makers: Readonly<Record<Exclude<ReplicateType, "sdr">, Maker>> = {
 };
 
 function made(design: SurveyDesign, type: ReplicateType, flags: WeightingFlags): Replicates {
-  if (flags.replicateScale !== undefined) {
-    const expected = { ja: "--replicates と一緒にだけ", en: "only with --replicates" };
-    throw invalidFlag("--replicate-scale", String(flags.replicateScale), expected);
-  }
   if (type === "sdr")
     throw invalidFlag("--replicate-type", type, { ja: "列のある --replicates", en: "columns in --replicates" });
   return makers[type](design, flags);

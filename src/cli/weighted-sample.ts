@@ -16,10 +16,12 @@ import type { Context } from "./context.js";
 import { invalidFlag } from "./flag-value.js";
 import { type MarginTable, readMargins } from "./margin-table.js";
 import { replicatesOf } from "./replicates-of.js";
+import { type ReplicateFlags, refuseUnread } from "./unread-flags.js";
 import type { WeightingFlags } from "./weighting-flags.js";
 
 /** The sample as the flags adjust it; every replicate is adjusted too. */
-export async function weightedSample(sample: Sample, flags: WeightingFlags, context: Context): Promise<Sample> {
+export async function weightedSample(sample: Sample, flags: ReplicateFlags, context: Context): Promise<Sample> {
+  refuseUnread(flags);
   const replicated = replicatesOf(sample, flags);
   const weighting = await weightingOf({ ...sample, design: replicated }, flags, context);
   if (weighting === null) return { ...sample, design: replicated };

@@ -1,6 +1,7 @@
 import type { Estimate } from "../estimate/estimate.js";
 import { intervalOf } from "../estimate/interval-of.js";
 import type { JointEstimates } from "../estimate/joint.js";
+import { checkLevel } from "../estimate/settings.js";
 import { invalidOption } from "../invalid-option.js";
 import { sum } from "../math/compensated-sum.js";
 import { contrastRecord, type Term } from "./contrast-record.js";
@@ -22,7 +23,7 @@ export function contrast(
   { level = 0.95, dfLost = 0 }: ContrastOptions = {},
 ): Estimate {
   const terms = termsOf(joint, coefficients);
-  if (!(level > 0 && level < 1)) throw invalidOption("level", String(level), "between 0 and 1");
+  checkLevel(level);
   const df = joint.df(coefficients) - dfLost;
   const record = contrastRecord(terms, df);
   if (terms.some(({ estimate }) => estimate.value === null)) return record;
@@ -59,12 +60,22 @@ export function contrastVariance({ covariance }: JointEstimates, coefficients: r
 
 function termsOf({ estimates }: JointEstimates, coefficients: readonly number[]): readonly Term[] {
   if (coefficients.length !== estimates.length) {
-    throw invalidOption("coefficients", String(coefficients.length), `one for each of ${estimates.length} estimates`);
+    const expected = {
+      ja: `推定値ごとに 1 つ、${estimates.length}`,
+      en: `one for each of ${estimates.length} estimates`,
+    };
+    throw invalidOption("coefficients", String(coefficients.length), expected);
   }
-  if (!coefficients.every(Number.isFinite))
-    throw invalidOption("coefficients", coefficients.join(", "), "finite numbers");
+  if (!coefficients.every(Number.isFinite)) {
+    throw invalidOption("coefficients", coefficients.join(", "), { ja: "有限の数", en: "finite numbers" });
+  }
   const terms = estimates.map((estimate, i) => ({ estimate, times: coefficients[i]! }));
   const used = terms.filter(({ times }) => times !== 0);
-  if (used.length === 0) throw invalidOption("coefficients", "all 0", "at least one other than 0");
+  if (used.length === 0) {
+    throw invalidOption("coefficients", coefficients.join(", "), {
+      ja: "0 でない係数が 1 つ以上",
+      en: "at least one other than 0",
+    });
+  }
   return used;
 }

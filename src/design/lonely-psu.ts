@@ -22,8 +22,8 @@ function lonelyPsus(strata: readonly string[], stage: number): SurveyError {
     strata,
     stage,
     hint: {
-      ja: "lonelyPsu に certainty (分散0とみなす), adjust (全体平均からの偏差), average (他層の平均) のいずれかを指定してください",
-      en: "set lonelyPsu to certainty (no variance), adjust (deviation from the grand mean) or average (mean of other strata)",
+      ja: "lonelyPsu (--lonely-psu) に certainty (分散0とみなす), adjust (全体平均からの偏差), average (他層の平均) のいずれかを指定してください",
+      en: "set lonelyPsu (--lonely-psu) to certainty (no variance), adjust (deviation from the grand mean) or average (mean of other strata)",
     },
   });
 }

@@ -64,8 +64,8 @@ const sharedLabel = (psu: string, found: readonly [string, string]): SurveyError
       psu,
       strata: found,
       hint: {
-        ja: "抽出単位の番号が層ごとに付け直されている場合は nest を指定してください",
-        en: "declare nest if psu labels start anew in each stratum",
+        ja: "抽出単位の番号が層ごとに付け直されている場合は nest (--nest) を指定してください",
+        en: "declare nest (--nest) if psu labels start anew in each stratum",
       },
     },
   );

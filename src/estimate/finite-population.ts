@@ -8,6 +8,7 @@
 import { invalidOption } from "../invalid-option.js";
 import { type Draw, hypergeometricTails } from "../math/hypergeometric.js";
 import type { Interval } from "./interval.js";
+import { checkLevel } from "./settings.js";
 
 export interface FiniteCount {
   readonly count: number;
@@ -26,7 +27,7 @@ export function finitePopulationInterval(counted: FiniteCount, { level = 0.95 } 
       "0 ≤ count ≤ drawn ≤ population",
     );
   }
-  if (!(level > 0 && level < 1)) throw invalidOption("level", String(level), "between 0 and 1");
+  checkLevel(level);
   const tail = (1 - level) / 2;
   const draw = (kind: number): Draw => ({ population, kind, drawn });
   const [least, most] = [count, population - (drawn - count)];

@@ -157,9 +157,25 @@ test.each([
   [["--replicates", "api*"], "invalid --replicate-type: — (expected jk1, jkn, brr, fay, bootstrap, sdr)"],
   [["--replicate-type", "sdr"], "invalid --replicate-type: sdr (expected columns in --replicates)"],
   [["--replicate-type", "brr"], "brr cannot be made: stratum "],
+  [
+    ["--replicate-type", "jk1", "--replicate-scale", "2"],
+    "invalid --replicate-scale: 2 (expected only with --replicates)",
+  ],
+  [["--replicate-type", "jk1", "--fay-rho", "0.3"], "invalid --fay-rho: 0.3 (expected only with --replicate-type fay)"],
+  [["--replicate-type", "jk1", "--seed", "3"], "invalid --seed: 3 (expected only with --replicate-type bootstrap"],
+  [["--replicate-count", "30"], "invalid --replicate-count: 30 (expected only with --replicate-type bootstrap"],
+  [["--mse"], "invalid --mse: — (expected only with replicates)"],
+  [["--rake-residuals", "sweeps"], "invalid --rake-residuals: sweeps (expected only with --rake)"],
 ])("%j is refused in a line", async (flags, message) => {
   const { code, out, err } = await run(...clus1, ...flags, "--mean", "api00");
   expect(err).toContain(message);
   expect([1, 2]).toContain(code);
   expect(out).toBe("");
+});
+
+test("replicate weights without the weights they belong to are refused, for those would be taken for 1", async () => {
+  const unweighted = [`${repository}/test/oracle/apiclus1.csv`, "--replicates", "api*", "--replicate-type", "jk1"];
+  const { code, out, err } = await run(...unweighted, "--mean", "api00");
+  expect(err).toContain("invalid --replicates: api* (expected --weight beside it");
+  expect([code, out]).toEqual([2, ""]);
 });

@@ -95,14 +95,16 @@ describe("a contrast", () => {
 
   test.each([
     [[1, -1], "invalid coefficients: 2 (expected one for each of 3 estimates)"],
-    [[0, 0, 0], "invalid coefficients: all 0 (expected at least one other than 0)"],
+    [[0, 0, 0], "invalid coefficients: 0, 0, 0 (expected at least one other than 0)"],
     [[1, Number.NaN, 0], "invalid coefficients: 1, NaN, 0 (expected finite numbers)"],
   ])("with coefficients %j is refused", (coefficients, message) => {
     expect(() => contrast(byType, coefficients)).toThrow(message);
   });
 
   test("with level 95 is refused", () => {
-    expect(() => contrast(byType, [1, -1, 0], { level: 95 })).toThrow("invalid level: 95 (expected between 0 and 1)");
+    expect(() => contrast(byType, [1, -1, 0], { level: 95 })).toThrow(
+      "invalid level: 95 (expected between 0 and 1, such as 0.95)",
+    );
   });
 });
 

@@ -154,7 +154,7 @@ describe("a census", () => {
 
 describe("misuse is an error that says what was expected", () => {
   test.each([
-    [() => run([], { level: 95 }), "invalid level: 95 (expected between 0 and 1)"],
+    [() => run([], { level: 95 }), "invalid level: 95 (expected between 0 and 1, such as 0.95)"],
     [() => run([], { df: 0 }), "invalid df: 0 (expected a number above 0)"],
     [() => run([{ statistic: "mean", question: "age" }]), "no question or column: age"],
     [

@@ -1,5 +1,5 @@
 import type { NumberColumn } from "../../data/column.js";
-import { SurveyError } from "../../errors.js";
+import { type Message, SurveyError } from "../../errors.js";
 import { fayFactor } from "./balanced.js";
 import { replicateDf } from "./replicate-df.js";
 import type { ReplicateOptions, Replicates, ReplicateType } from "./replicates.js";
@@ -24,8 +24,8 @@ export function givenReplicates(
 ): Replicates {
   const count = columns.length;
   const { type, rscales } = options;
-  if (count < 2) throw invalid("replicate columns", String(count), "at least 2");
-  if (rscales !== undefined && rscales.length !== count) throw invalid("rscales", String(rscales.length), `${count}`);
+  if (count < 2) throw invalid(wrong.columns, String(count));
+  if (rscales !== undefined) checkRscales(rscales, count);
   const scale = scaleOf(count, options);
   const values = new Float64Array(weights.length * count);
   for (const [r, { name, values: column }] of columns.entries()) {
@@ -51,10 +51,10 @@ export function givenReplicates(
 function scaleOf(count: number, { type, scale, rho, rscales }: Omit<GivenOptions, "mse" | "combined">): number {
   if (scale !== undefined) {
     if (scale > 0 && scale < Number.POSITIVE_INFINITY) return scale;
-    throw invalid("replicate scale", String(scale), "a number above 0");
+    throw invalid(wrong.scale, String(scale));
   }
-  if (type === "fay" && rho === undefined) throw invalid("rho of fay replicates", "none", "0 or above, below 1");
-  if (type === "jkn" && rscales === undefined) throw invalid("scale of jkn replicates", "none", "rscales or a scale");
+  if (type === "fay" && rho === undefined) throw invalid(wrong.rho);
+  if (type === "jkn" && rscales === undefined) throw invalid(wrong.jkn);
   return scales[type](count, fayFactor(rho ?? 0));
 }
 
@@ -67,12 +67,47 @@ const scales: Readonly<Record<ReplicateType, (count: number, rho: number) => num
   sdr: (count) => 4 / count,
 };
 
-const invalid = (what: string, got: string, expected: string): SurveyError =>
-  new SurveyError(
+/** What is wrong with the options, and what was expected. */
+const wrong = {
+  columns: [
+    { ja: "反復ウエイトの列の数", en: "replicate columns" },
+    { ja: "2 以上", en: "at least 2" },
+  ],
+  rscales: [
+    { ja: "反復ごとの尺度 (rscales)", en: "rscales" },
+    { ja: "反復ごとに 0 以上の数を 1 つ", en: "a number, 0 or above, for each replicate" },
+  ],
+  scale: [
+    { ja: "反復の尺度 (scale)", en: "replicate scale" },
+    { ja: "0 より大きい数", en: "a number above 0" },
+  ],
+  rho: [
+    { ja: "fay の反復の係数 (rho)", en: "rho of fay replicates" },
+    { ja: "0 以上 1 未満", en: "0 or above, below 1" },
+  ],
+  jkn: [
+    { ja: "jkn の反復の尺度", en: "scale of jkn replicates" },
+    { ja: "scale か rscales が必要", en: "rscales or a scale" },
+  ],
+} as const satisfies Readonly<Record<string, readonly [what: Message, expected: Message]>>;
+
+const nothing: Message = { ja: "なし", en: "none" };
+
+function invalid([what, expected]: readonly [what: Message, expected: Message], got?: string): SurveyError {
+  return new SurveyError(
     "invalid-option",
-    { ja: `${what}: ${got}(${expected})`, en: `invalid ${what}: ${got} (expected ${expected})` },
-    { what, got, expected },
+    {
+      ja: `${what.ja}の指定が正しくありません: ${got ?? nothing.ja} (${expected.ja})`,
+      en: `invalid ${what.en}: ${got ?? nothing.en} (expected ${expected.en})`,
+    },
+    { what: what.en, got, expected: expected.en },
   );
+}
+
+function checkRscales(rscales: readonly number[], count: number): void {
+  const fits = rscales.length === count && rscales.every((x) => x >= 0 && x < Number.POSITIVE_INFINITY);
+  if (!fits) throw invalid(wrong.rscales, rscales.join(", "));
+}
 
 const missingWeight = (column: string, row: number): SurveyError =>
   new SurveyError(

@@ -17,15 +17,17 @@ export const missingAnswers = (margin: string, rows: number): SurveyError =>
     },
   );
 
-export const unknownCategory = (margin: string, category: string, categories: readonly ColumnCategory[]): SurveyError =>
-  new SurveyError(
+export function unknownCategory(margin: string, category: string, categories: readonly ColumnCategory[]): SurveyError {
+  const known = categories.map(({ name }) => name);
+  return new SurveyError(
     "unknown-name",
     {
-      ja: `母集団の区分が標本にないか重複しています: ${margin} の ${category}`,
-      en: `margin ${margin}: unknown or repeated category ${category}`,
+      ja: `母集団の区分が標本にないか重複しています: ${margin} の ${category} (標本の区分: ${known.join("、")})`,
+      en: `margin ${margin}: unknown or repeated category ${category} (the sample has ${known.join(", ")})`,
     },
-    { margin, category, known: categories.map(({ name }) => name) },
+    { margin, category, known },
   );
+}
 
 export const withoutPopulation = (margin: string, category: string, rows: number): SurveyError =>
   new SurveyError(
@@ -103,7 +105,13 @@ export interface Miss {
   readonly reached: number;
 }
 
-export const notConverging = (method: string, rounds: number, { margin, category, population, reached }: Miss) => {
+const methods = { raking: "レイキング", calibration: "キャリブレーション" } as const;
+
+export const notConverging = (
+  method: keyof typeof methods,
+  rounds: number,
+  { margin, category, population, reached }: Miss,
+) => {
   const off = Math.abs(reached - population);
   const [ja, en] =
     category === undefined
@@ -112,7 +120,7 @@ export const notConverging = (method: string, rounds: number, { margin, category
   return new SurveyError(
     "invalid-design",
     {
-      ja: `${method} が ${rounds} 回で収束しません: ${ja} は ${reached}(母集団 ${population}、差 ${off})`,
+      ja: `${methods[method]}が ${rounds} 回で収束しません: ${ja} は ${reached}(母集団 ${population}、差 ${off})`,
       en: `${method} does not converge in ${rounds} rounds: ${en} reaches ${reached} (population ${population}, off by ${off})`,
     },
     { method, rounds, margin, category, population, reached },

@@ -39,10 +39,13 @@ export function clusterSensitivity(
   const { value: share, interval } = estimate;
   const sizes = clusterSizes(clusters.sizes);
   if (share === null || sizes === null) return [];
-  if (!(share >= 0 && share <= 1)) throw invalidOption("estimate", String(share), "a share");
+  if (!(share >= 0 && share <= 1)) throw invalidOption("estimate", String(share), { ja: "割合", en: "a share" });
   const drawn = clusters.sizes.length;
   const population = clusters.population ?? Number.POSITIVE_INFINITY;
-  if (!(population >= drawn)) throw invalidOption("population", String(population), `at least ${drawn} clusters`);
+  if (!(population >= drawn)) {
+    const expected = { ja: `${drawn} 以上のクラスター`, en: `at least ${drawn} clusters` };
+    throw invalidOption("population", String(population), expected);
+  }
   const left = 1 - drawn / population;
   const { rows, weightedMean } = sizes;
   const simple = rows > 1 ? (left * share * (1 - share)) / (rows - 1) : 0;
@@ -62,5 +65,5 @@ const methodOf = (interval: Interval | null): IntervalMethod =>
 
 function checked(icc: number): number {
   if (icc >= 0 && icc <= 1) return icc;
-  throw invalidOption("icc", String(icc), "between 0 and 1");
+  throw invalidOption("icc", String(icc), { ja: "0 以上 1 以下", en: "between 0 and 1" });
 }

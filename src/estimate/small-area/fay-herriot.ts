@@ -2,6 +2,7 @@ import { SurveyError } from "../../errors.js";
 import { invalidOption } from "../../invalid-option.js";
 import { normalQuantile } from "../../math/normal.js";
 import type { Interval } from "../interval.js";
+import { checkLevel } from "../settings.js";
 import { areaError, type Spread, spreadOf } from "./area-error.js";
 import { linear, type ObservedArea, quadratic } from "./area-fit.js";
 import { type AreaMethod, areaMethods, type Between, betweenAreas } from "./between-areas.js";
@@ -58,7 +59,7 @@ export interface FayHerriot {
 export function fayHerriot(given: readonly Area[], options: FayHerriotOptions = {}): FayHerriot {
   const { method = "reml", tolerance = 1e-10, iterations = 200, level = 0.95 } = options;
   if (!areaMethods.includes(method)) throw invalidOption("method", method, areaMethods.join(", "));
-  if (!(level > 0 && level < 1)) throw invalidOption("level", String(level), "between 0 and 1");
+  checkLevel(level);
   const rows = given.map(covariatesOf(given));
   const observed = given.flatMap((area, d) => observation(area, rows[d]!));
   checkEnough(observed.length, rows[0]?.length ?? 0);
@@ -108,10 +109,14 @@ function covariatesOf([first]: readonly Area[]): (area: Area) => readonly number
   const count = first?.covariates.length ?? 0;
   return ({ area, covariates }) => {
     if (covariates.length !== count) {
-      throw invalidOption(`covariates of ${area}`, String(covariates.length), `${count} as for ${first!.area}`);
+      const expected = { ja: `${first!.area} と同じ ${count}`, en: `${count} as for ${first!.area}` };
+      throw invalidOption(`covariates of ${area}`, String(covariates.length), expected);
     }
     const at = covariates.findIndex((value) => !Number.isFinite(value));
-    if (at >= 0) throw invalidOption(`covariate ${at + 1} of ${area}`, String(covariates[at]), "a finite number");
+    if (at >= 0) {
+      const expected = { ja: "有限の数", en: "a finite number" };
+      throw invalidOption(`covariate ${at + 1} of ${area}`, String(covariates[at]), expected);
+    }
     return [1, ...covariates];
   };
 }
