@@ -71,8 +71,28 @@ export function designLine({ sample: { responses, design }, flags }: Drawn, { sa
     ...named(say({ ja: "抽出単位", en: "psu" }), flags.psu),
     ...named("fpc", flags.fpc),
     say(weightTexts[weightOrigin(flags)](flags.weight ?? "")),
+    ...choices(design, flags).map(say),
     say({ ja: `設計の自由度 ${formatNumber(design.df)}`, en: `design df ${formatNumber(design.df)}` }),
-    say({ ja: `信頼水準 ${flags.level * 100}％`, en: `level ${flags.level * 100}%` }),
+    say({ ja: `信頼水準 ${percent(flags.level)}％`, en: `level ${percent(flags.level)}%` }),
   ];
   return parts.join(say({ ja: "、", en: ", " }));
+}
+
+const percent = (level: number): number => Number((100 * level).toPrecision(12));
+
+/** What was done beyond the draw: weights adjusted, replicates, a rule for lonely psus. */
+function choices({ calibration, replicates }: SurveyDesign, flags: DesignFlags): readonly Message[] {
+  const { poststratify, rake, lonelyPsu } = flags;
+  const table = poststratify ?? rake ?? "";
+  const found: Message[] = [];
+  if (calibration !== undefined) {
+    const raked = { ja: `${table} にレイキング`, en: `raked to ${table}` };
+    found.push(poststratify === undefined ? raked : { ja: `${table} に事後層化`, en: `post-stratified to ${table}` });
+  }
+  if (replicates !== undefined) {
+    const { type, count } = replicates;
+    found.push({ ja: `反復 ${type} ${formatNumber(count)} 個`, en: `${formatNumber(count)} ${type} replicates` });
+  }
+  if (lonelyPsu !== "fail") found.push({ ja: `単独の抽出単位 ${lonelyPsu}`, en: `lonely psus ${lonelyPsu}` });
+  return found;
 }

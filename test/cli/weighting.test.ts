@@ -179,3 +179,22 @@ test("replicate weights without the weights they belong to are refused, for thos
   expect(err).toContain("invalid --replicates: api* (expected --weight beside it");
   expect([code, out]).toEqual([2, ""]);
 });
+
+test("the line above a table says what was done to the weights and where variances come from", async () => {
+  const adjusted = await run(...clus1, "--poststratify", "types.csv", "--replicate-type", "jk1", "--mean", "api00");
+  expect(adjusted.out).toContain(
+    "weights pw, post-stratified to types.csv, 15 jk1 replicates, design df 14, level 95%",
+  );
+  const raked = await run(
+    ...clus1,
+    "--rake",
+    "both.csv",
+    "--lonely-psu",
+    "adjust",
+    "--level",
+    "0.57",
+    "--mean",
+    "api00",
+  );
+  expect(raked.out).toContain("weights pw, raked to both.csv, lonely psus adjust, design df 14, level 57%");
+});
