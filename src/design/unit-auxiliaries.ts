@@ -1,4 +1,4 @@
-import { inChunks } from "../math/in-chunks.js";
+import { levelPasses } from "./level-passes.js";
 import type { Calibration } from "./weighting/calibration.js";
 
 /** Weighted totals of the auxiliaries in each unit, only those that are not 0. */
@@ -25,8 +25,7 @@ export function unitAuxiliaries(calibration: Calibration, rows: WeightedRows, un
   const entries = entryList(Math.min(values, units * columns), units);
   if (units * columns <= mostDense) {
     const wide = columns + 1;
-    const table = new Float64Array(units * wide);
-    addLevels(table, calibration, rows);
+    const table = levelTable(calibration, rows, units);
     for (const { column, values } of calibration.numbers) addNumbers(table, { ...rows, values, column, wide });
     for (let i = 0; i < units; i++) {
       for (let j = 0; j < columns; j++) if (table[i * wide + j] !== 0) entries.add(j, table[i * wide + j]!);
@@ -37,32 +36,16 @@ export function unitAuxiliaries(calibration: Calibration, rows: WeightedRows, un
   return unitByUnit(calibration, rows, { units, entries });
 }
 
-/** Adds the weight of every row to the columns of its levels, or to the one behind all of them where a level has none. */
-function addLevels(table: Float64Array, { cell, columnOf, names }: Calibration, { weights, unit }: WeightedRows): void {
-  const wide = names.length + 1;
-  const levels = columnOf.map((columns) => columns.map((column) => (column < 0 ? wide - 1 : column)));
-  const shape = { wide, margins: levels.length, columnsOf: sideBySide(levels) };
-  inChunks(unit.length, { table, cell, weights, unit, ...shape }, addSome);
-}
-
-interface LevelPass {
-  readonly table: Float64Array;
-  readonly cell: Int32Array;
-  readonly weights: Float64Array;
-  readonly unit: Int32Array;
-  readonly wide: number;
-  readonly margins: number;
-  readonly columnsOf: Int32Array;
-}
-
-function addSome({ table, cell, weights, unit, wide, margins, columnsOf }: LevelPass, from: number, end: number): void {
-  for (let row = from; row < end; row++) {
-    const at = cell[row]!;
-    if (at < 0) continue;
-    const first = unit[row]! * wide;
-    const weight = weights[row]!;
-    for (let i = at * margins; i < (at + 1) * margins; i++) table[first + columnsOf[i]!]! += weight;
-  }
+/** The weight of every row in the columns of its levels, or in the one behind all of them where a level has none. */
+function levelTable(
+  { cell, columnOf, names }: Calibration,
+  { weights, unit }: WeightedRows,
+  units: number,
+): Float64Array<ArrayBufferLike> {
+  const width = names.length + 1;
+  const levels = columnOf.map((columns) => columns.map((column) => (column < 0 ? width - 1 : column)));
+  const shape = { width, margins: levels.length, columnsOf: sideBySide(levels) };
+  return levelPasses(unit.length).addLevels({ cell, weights, unit, units, ...shape });
 }
 
 /** Per crossing its column in each margin. */

@@ -1,5 +1,5 @@
 import { remembering } from "../data/remembering.js";
-import { RowMemory } from "../math/kernel/row-memory.js";
+import { manyRows, RowMemory } from "../math/kernel/row-memory.js";
 import { rowsBinary } from "../math/kernel/rows-binary.js";
 import { instantiated, type KernelExports } from "../math/kernel/web-assembly.js";
 import type { ReadonlyNumbers } from "../math/numbers.js";
@@ -21,11 +21,8 @@ interface RowKernel extends KernelExports {
   addCodes(...places: readonly number[]): void;
 }
 
-/** Below so many rows the memory of a kernel costs more than it saves. */
-const worthwhile = 20_000;
-
 /** The passes over so many rows: those of WebAssembly where there are many and it can run. */
-export const rowPasses = (rows: number): RowPasses => (rows < worthwhile ? null : wasmPasses()) ?? plainPasses;
+export const rowPasses = (rows: number): RowPasses => (rows < manyRows ? null : wasmPasses()) ?? plainPasses;
 
 /** The same sums to the last bit, about twice as fast, and as fast the first time as later. */
 export function wasmPasses(): RowPasses | null {

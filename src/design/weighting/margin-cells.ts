@@ -1,4 +1,5 @@
 import { inChunks } from "../../math/in-chunks.js";
+import { levelPasses } from "../level-passes.js";
 import type { CodedMargin } from "./margin.js";
 
 /** The crossings of some margins that occur: rows of one crossing share one adjustment. */
@@ -28,29 +29,12 @@ export function marginCells(margins: readonly CodedMargin[], weights: Float64Arr
   return { cell, cells: keys.length, level };
 }
 
-/** The codes of a margin, and what each counts for in a key: the last margin fastest, 0 for a code no row has. */
-interface Digit {
-  readonly codes: CodedMargin["codes"];
-  readonly steps: Int32Array | Float64Array;
-}
-
-const digits = (
-  margins: readonly CodedMargin[],
-  numbers: (steps: readonly number[]) => Digit["steps"],
-): readonly Digit[] =>
-  margins.map(({ codes, levelOf }, m) => {
+/** What each code of a margin adds to a key: the last margin fastest, 0 for a code no row has. */
+const steps = (margins: readonly CodedMargin[]): readonly (readonly number[])[] =>
+  margins.map(({ levelOf }, m) => {
     const stride = margins.slice(m + 1).reduce((product, { levels }) => product * levels.length, 1);
-    return { codes, steps: numbers(Array.from(levelOf, (level) => Math.max(0, level) * stride)) };
+    return Array.from(levelOf, (level) => Math.max(0, level) * stride);
   });
-
-/** Adds to every row's key what its level in a margin counts for. */
-function addDigit(
-  keys: Int32Array | Float64Array,
-  { codes, steps }: Digit,
-  [from, end]: readonly [number, number],
-): void {
-  for (let row = from; row < end; row++) keys[row]! += steps[codes[row]!]!;
-}
 
 interface Numbered {
   readonly cell: Int32Array;
@@ -59,47 +43,24 @@ interface Numbered {
 
 /** Numbers the keys that occur, in place: where all of them do, they are the numbers. */
 function directCells(margins: readonly CodedMargin[], weights: Float64Array, size: number): Numbered {
-  const cell = new Int32Array(weights.length);
-  const numbers = new Int32Array(size).fill(-1);
-  inChunks(
-    cell.length,
-    { numbers, cell, weights, digits: digits(margins, (steps) => Int32Array.from(steps)) },
-    markKeys,
-  );
+  const digits = steps(margins).map((own, m) => ({ codes: margins[m]!.codes, steps: Int32Array.from(own) }));
+  const { key: cell, numbers } = levelPasses(weights.length).markKeys({ digits, weights, size });
   const keys: number[] = [];
   for (let key = 0; key < size; key++) if (numbers[key] === 0) numbers[key] = keys.push(key) - 1;
   if (keys.length < size) inChunks(cell.length, { numbers, cell }, renumber);
   return { cell, keys };
 }
 
-interface KeyPass {
-  readonly numbers: Int32Array;
-  readonly cell: Int32Array;
-}
-
-type Marking = KeyPass & { readonly weights: Float64Array; readonly digits: readonly Digit[] };
-
-/** Finds the keys of some rows while they are in the cache. */
-function markKeys(pass: Marking, from: number, end: number): void {
-  for (const digit of pass.digits) addDigit(pass.cell, digit, [from, end]);
-  mark(pass, from, end);
-}
-
-/** Marks the keys of rows with a weight; those of the others become -1. */
-function mark({ numbers, cell, weights }: Marking, from: number, end: number): void {
-  for (let row = from; row < end; row++) {
-    if (weights[row] === 0) cell[row] = -1;
-    else numbers[cell[row]!] = 0;
-  }
-}
-
-function renumber({ numbers, cell }: KeyPass, from: number, end: number): void {
+function renumber({ numbers, cell }: Record<"numbers" | "cell", Int32Array>, from: number, end: number): void {
   for (let row = from; row < end; row++) if (cell[row]! >= 0) cell[row] = numbers[cell[row]!]!;
 }
 
 function mappedCells(margins: readonly CodedMargin[], weights: Float64Array): Numbered {
   const key = new Float64Array(weights.length);
-  for (const digit of digits(margins, (steps) => Float64Array.from(steps))) addDigit(key, digit, [0, key.length]);
+  steps(margins).forEach((own, m) => {
+    const { codes } = margins[m]!;
+    for (let row = 0; row < key.length; row++) key[row]! += own[codes[row]!]!;
+  });
   const numbers = new Map<number, number>();
   const cell = Int32Array.from(key, (crossing, row) => {
     if (weights[row] === 0) return -1;
