@@ -1,13 +1,12 @@
 /** A file and the flags of its design as a sample. */
-import { resolve } from "node:path";
 import { describeFault } from "../data/describe-fault.js";
 import { severityOf } from "../data/fault.js";
 import { inferColumns } from "../data/infer-columns.js";
-import { readTable } from "../data/read-table.js";
 import type { Reading as FileReading, Responses } from "../data/responses.js";
 import { surveyDesign } from "../design/resolve-design.js";
 import { SurveyError } from "../errors.js";
 import type { EstimateOptions, Sample } from "../estimate/request.js";
+import { readNamedTable } from "../workspace/named-table.js";
 import { packageInfo } from "../workspace/package-info.js";
 import { withCategories } from "./as-categories.js";
 import type { Context } from "./context.js";
@@ -33,11 +32,7 @@ interface Reading {
 /** The rows of a file as columns; faults are told, and end the run where nothing is left. */
 export async function readFileRows(file: string, { flags, categories }: Reading, context: Context): Promise<Responses> {
   const { encoding, sheet } = flags;
-  const table = await readTable(resolve(context.io.cwd, file), {
-    shownAs: file,
-    ...(encoding !== undefined && { encoding }),
-    ...(sheet !== undefined && { sheet }),
-  });
+  const table = await readNamedTable(file, { cwd: context.io.cwd, encoding, sheet });
   const reading = inferColumns(table);
   reportFaults(reading, context);
   return withCategories(reading.responses, categories);

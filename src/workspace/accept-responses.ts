@@ -5,7 +5,7 @@ import { severityOf } from "../data/fault.js";
 import type { Reading } from "../data/responses.js";
 import { SurveyError } from "../errors.js";
 import type { FoundSurvey, FoundWave } from "./discover.js";
-import { readingsOf, type WaveReading } from "./read-wave.js";
+import { readingsOf, readWave, type WaveReading } from "./read-wave.js";
 
 /** A wave with its responses read. */
 export interface ReadWave extends WaveReading {
@@ -23,6 +23,13 @@ const isTolerated = (reading: Reading, { tolerance }: Pick<Wave, "tolerance">): 
   const some = responses.n > 0 || ("respondentRow" in reading && responses.read === 0);
   return some && responses.refused <= tolerance && !faults.some((fault) => severityOf(fault) === "file");
 };
+
+/** A wave read; throws if its faults are more than it tolerates. */
+export async function acceptedWave({ found, wave }: Pick<ReadWave, "found" | "wave">): Promise<ReadWave> {
+  const read = { found, wave, ...(await readWave(found, wave)) };
+  refuseFaulty([read]);
+  return read;
+}
 
 /** Throws for the first wave whose faults are more than it tolerates. */
 export function refuseFaulty(waves: readonly ReadWave[]): void {

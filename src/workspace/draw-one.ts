@@ -8,13 +8,12 @@ import { didYouMean } from "../codebook/nearest-name.js";
 import { SurveyError } from "../errors.js";
 import { drawChart } from "../report/draw.js";
 import type { Drawing } from "../report/wave-results.js";
-import { refuseFaulty } from "./accept-responses.js";
+import { acceptedWave } from "./accept-responses.js";
 import { waveNumbers } from "./compute-wave.js";
 import type { FoundSurvey, FoundWave } from "./discover.js";
 import type { Workspace } from "./open-workspace.js";
 import { packageInfo } from "./package-info.js";
 import { printedEstimates } from "./printed-estimates.js";
-import { readWave } from "./read-wave.js";
 import { publishedOf } from "./reconcile-survey.js";
 import type { Selection } from "./select.js";
 import { waveSteps } from "./wave-steps.js";
@@ -58,8 +57,7 @@ export async function drawOne(
     ...context
   }: { readonly workspace: Workspace; readonly lang: Lang; readonly width: ChartContext["width"] },
 ): Promise<Drawing> {
-  const read = { found, wave, ...(await readWave(found, wave)) };
-  refuseFaulty([read]);
+  const read = await acceptedWave({ found, wave });
   const { version } = packageInfo();
   const all = waveNumbers(read, { version, ...(await publishedOf(found, workspace)) });
   const steps = await waveSteps(read, { workspace, printed: printedEstimates(workspace, [all]) });

@@ -2,13 +2,12 @@
 import type { PublishedFigure, Reconciliation } from "../reconcile/reconciliation.js";
 import type { Sources } from "../reconcile/sources.js";
 import type { DocumentReconciliation } from "../report/reconciled-figures.js";
-import { refuseFaulty } from "./accept-responses.js";
+import { acceptedWave } from "./accept-responses.js";
 import type { FoundSurvey, FoundWave } from "./discover.js";
 import { levelSamples } from "./level-samples.js";
 import type { Workspace } from "./open-workspace.js";
 import { packageInfo } from "./package-info.js";
 import type { PublishedFile } from "./published.js";
-import { readWave } from "./read-wave.js";
 import type { Selection } from "./select.js";
 import { waveReconciliation } from "./wave-reconciliation.js";
 import { figuresBut, reconciledDocuments, workspaceFigures } from "./workspace-figures.js";
@@ -45,8 +44,7 @@ export async function reconcileSelected(
   for (const { found, waves } of selections) {
     const published = await publishedOf(found, workspace);
     for (const wave of waves) {
-      const read = { found, wave, ...(await readWave(found, wave)) };
-      refuseFaulty([read]);
+      const read = await acceptedWave({ found, wave });
       const samples = levelSamples(read, packageInfo().version);
       reconciled.push({ found, wave, reconciliation: waveReconciliation(samples, { found, wave }, published) });
     }

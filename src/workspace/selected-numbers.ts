@@ -1,9 +1,8 @@
-import { refuseFaulty } from "./accept-responses.js";
+import { acceptedWave } from "./accept-responses.js";
 import { type Numbers, waveNumbers } from "./compute-wave.js";
 import type { Workspace } from "./open-workspace.js";
 import { packageInfo } from "./package-info.js";
 import type { Audited } from "./protect-level.js";
-import { readWave } from "./read-wave.js";
 import { publishedOf } from "./reconcile-survey.js";
 import { selectWaves } from "./select.js";
 
@@ -18,8 +17,7 @@ export async function selectedNumbers(
   for (const { found, waves } of selectWaves(workspace.surveys, selectors)) {
     const published = await publishedOf(found, workspace);
     for (const wave of waves) {
-      const read = { found, wave, ...(await readWave(found, wave)) };
-      refuseFaulty([read]);
+      const read = await acceptedWave({ found, wave });
       numbers.push(waveNumbers(read, { version, ...published, audited }));
     }
   }

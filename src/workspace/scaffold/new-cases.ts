@@ -6,8 +6,9 @@ import type { DesignDeclaration, LongCases, Wave, WideCases } from "../../codebo
 import { type CaseColumns, caseColumns } from "../../data/guess/guess-case-columns.js";
 import type { Table } from "../../data/table.js";
 import { type Message, SurveyError } from "../../errors.js";
+import { readNamedTable } from "../named-table.js";
 import { type FileMatch, matchFile } from "./match-file.js";
-import { type FileFlags, readNamedTable } from "./new-survey.js";
+import type { FileFlags } from "./new-survey.js";
 
 interface CaseFlags extends FileFlags {
   readonly cwd: string;

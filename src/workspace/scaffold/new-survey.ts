@@ -4,8 +4,8 @@ import type { Lang } from "../../codebook/label.js";
 import type { SurveyGuess } from "../../data/guess/guess.js";
 import { respondentId } from "../../data/guess/guess-roles.js";
 import { guessSurvey } from "../../data/guess/guess-survey.js";
-import { readTable } from "../../data/read-table.js";
 import type { Message } from "../../errors.js";
+import { readNamedTable } from "../named-table.js";
 import { textFile } from "../output-file.js";
 import { checkedId } from "./checked-id.js";
 import { exampleGuess } from "./example-guess.js";
@@ -37,15 +37,6 @@ export interface NewSurveyResult {
   readonly doubts: number;
   /** What the reader decided by itself. */
   readonly notes: readonly Message[];
-}
-
-/** The table of a file that the user names, shown as it was named. */
-export function readNamedTable(file: string, { cwd, encoding, sheet }: FileFlags & { readonly cwd: string }) {
-  return readTable(resolve(cwd, file), {
-    shownAs: file,
-    ...(encoding !== undefined && { encoding }),
-    ...(sheet !== undefined && { sheet }),
-  });
 }
 
 async function guessed(file: string, options: NewSurveyOptions) {
