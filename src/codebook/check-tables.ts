@@ -1,9 +1,8 @@
 /** Holds the tables and nets of a survey against its questions; the first contradiction throws. */
 import { checkCondition } from "./check-condition.js";
-import { checkBreakdown, checkTarget } from "./check-mention.js";
+import { checkBreakdown, checkTarget, questionNamed } from "./check-mention.js";
 import { declarationError, type Place } from "./declaration-error.js";
 import { didYouMean } from "./nearest-name.js";
-import type { Question } from "./question.js";
 import type { Survey } from "./survey.js";
 import { type DeclaredNet, isTabulated, type TableDeclaration } from "./table-declaration.js";
 
@@ -83,19 +82,4 @@ function checkNets(name: string, nets: readonly DeclaredNet[], survey: Survey): 
       hint: didYouMean(unknown, names),
     });
   }
-}
-
-interface At {
-  readonly place: Place;
-  readonly at: string;
-}
-
-function questionNamed(name: string, { questions }: Survey, { place, at }: At): Question {
-  const question = Object.hasOwn(questions, name) ? questions[name] : undefined;
-  if (question !== undefined) return question;
-  throw declarationError(place, {
-    ja: `${at} の質問 ${name} はありません`,
-    en: `unknown question in ${at}: ${name}`,
-    hint: didYouMean(name, Object.keys(questions)),
-  });
 }

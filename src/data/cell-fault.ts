@@ -29,3 +29,28 @@ export function faultyFile(file: string, faults: readonly CellFault[]): SurveyEr
     { file, faults },
   );
 }
+
+/** A header that lacks a name, or has one that is not known or stands twice. */
+export function faultyHeader(
+  file: string,
+  found: readonly string[],
+  { required, optional = [] }: { readonly required: readonly string[]; readonly optional?: readonly string[] },
+): SurveyError {
+  const more =
+    optional.length === 0
+      ? { ja: "", en: "" }
+      : { ja: `。ほかに ${optional.join(",")} を置けます`, en: `; ${optional.join(",")} are optional` };
+  const expected = {
+    ja: `見出しは ${required.join(",")}${more.ja}`,
+    en: `the header ${required.join(",")}${more.en}`,
+  };
+  return faultyFile(file, [{ line: 1, column: null, found: found.join(","), expected }]);
+}
+
+/** An id that an earlier line has. */
+export const repeatedId = (found: string, line: number, earlier: number): CellFault => ({
+  line,
+  column: "id",
+  found,
+  expected: { ja: `id は一度だけ。${earlier} 行目にもあります`, en: `each id once; line ${earlier} has it too` },
+});

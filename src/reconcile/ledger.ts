@@ -10,7 +10,7 @@
  */
 import { parse } from "csv-parse/sync";
 import type { Label } from "../codebook/label.js";
-import { type CellFault, faultyFile } from "../data/cell-fault.js";
+import { type CellFault, faultyFile, faultyHeader, repeatedId } from "../data/cell-fault.js";
 import type { PublishedFigure } from "./reconciliation.js";
 
 /** One figure that a document prints. */
@@ -57,8 +57,7 @@ const labelOf = (ja = "", en = ""): Label => (en === "" ? { ja } : { ja, en });
 function checkHeader(header: readonly string[], file: string): string[] {
   const names = header.map((name) => name.trim());
   if (columns.every((name) => names.includes(name))) return names;
-  const expected = { ja: `見出しは ${columns.join(",")}`, en: `the header ${columns.join(",")}` };
-  throw faultyFile(file, [{ line: 1, column: null, found: names.join(","), expected }]);
+  throw faultyHeader(file, names, { required: columns });
 }
 
 function faultsOf({ id, line, section }: LedgerEntry, before: readonly LedgerEntry[]): CellFault[] {
@@ -66,12 +65,7 @@ function faultsOf({ id, line, section }: LedgerEntry, before: readonly LedgerEnt
   if (section.ja === "")
     return [{ line, column: "section_ja", found: "", expected: { ja: "節の名前", en: "the section in Japanese" } }];
   const earlier = before.find((one) => one.id === id);
-  if (earlier === undefined) return [];
-  const expected = {
-    ja: `id は一度だけ。${earlier.line} 行目にもあります`,
-    en: `each id once; line ${earlier.line} has it too`,
-  };
-  return [{ line, column: "id", found: id, expected }];
+  return earlier === undefined ? [] : [repeatedId(id, line, earlier.line)];
 }
 
 /** Entries that no published.csv claims. */

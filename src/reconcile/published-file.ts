@@ -16,7 +16,7 @@
  */
 import { CsvError, type InfoRecord, parse } from "csv-parse/sync";
 import { z } from "zod";
-import { type CellFault, faultyFile } from "../data/cell-fault.js";
+import { type CellFault, faultyFile, faultyHeader, repeatedId } from "../data/cell-fault.js";
 import type { Message } from "../errors.js";
 import { exactDigits } from "../math/rounding.js";
 import { type PrintedFault, readPrinted } from "./printed-number.js";
@@ -69,7 +69,7 @@ export function readPublished(text: string, file: string): readonly PublishedFig
     }
     const earlier = firstLine.get(figure.id);
     if (earlier === undefined) firstLine.set(figure.id, line);
-    else faults.push(duplicate(figure, earlier));
+    else faults.push(repeatedId(figure.id, figure.line, earlier));
     figures.push(figure);
   }
   if (faults.length > 0) throw faultyFile(file, faults);
@@ -114,11 +114,7 @@ function checkHeader(header: readonly string[], file: string): string[] {
   const known: readonly string[] = [...required, ...optional];
   const strange = names.filter((name, i) => !known.includes(name) || names.indexOf(name) !== i);
   if (missing.length === 0 && strange.length === 0) return names;
-  const expected = {
-    ja: `見出しは ${required.join(",")}。ほかに ${optional.join(",")} を置けます`,
-    en: `the header ${required.join(",")}; ${optional.join(",")} are optional`,
-  };
-  throw faultyFile(file, [{ line: 1, column: null, found: names.join(","), expected }]);
+  throw faultyHeader(file, names, { required, optional });
 }
 
 function readFigure(record: FileRow["record"], line: number): PublishedFigure | { readonly faults: CellFault[] } {
@@ -161,14 +157,4 @@ const faultAt = (record: FileRow["record"], line: number, column: string): CellF
   column,
   found: record[column] ?? "",
   expected: expectations[column] ?? { ja: "文字", en: "text" },
-});
-
-const duplicate = ({ id, line }: PublishedFigure, earlier: number): CellFault => ({
-  line,
-  column: "id",
-  found: id,
-  expected: {
-    ja: `id は一度だけ。${earlier} 行目にもあります`,
-    en: `each id once; line ${earlier} has it too`,
-  },
 });

@@ -1,5 +1,5 @@
 /** Reads and checks a population file: CSV in any Japanese encoding, or a sheet; its form is in population-columns.ts. */
-import { type CellFault, faultyFile } from "../../data/cell-fault.js";
+import { type CellFault, faultyFile, faultyHeader } from "../../data/cell-fault.js";
 import { describeFault } from "../../data/describe-fault.js";
 import { severityOf } from "../../data/fault.js";
 import { readTable } from "../../data/read-table.js";
@@ -49,11 +49,7 @@ function columnsOf({ file, header }: Table): Columns {
   const twice = names.filter((name) => given.filter((text) => isNameOf(text, name)).length > 1);
   if (missing.length + strange.length + twice.length === 0) return Object.fromEntries(places) as Columns;
   const optional = names.filter((name) => !required.includes(name));
-  const expected = {
-    ja: `見出しは ${required.join(",")}。ほかに ${optional.join(",")} を置けます`,
-    en: `the header ${required.join(",")}; ${optional.join(",")} are optional`,
-  };
-  throw faultyFile(file, [{ line: 1, column: null, found: header.join(","), expected }]);
+  throw faultyHeader(file, header, { required, optional });
 }
 
 const required: readonly ColumnName[] = requiredColumns;
