@@ -5,7 +5,7 @@ import type { Estimate, QuantityName, StatisticName } from "../estimate/estimate
 import { quantityNamed } from "../estimate/quantity-named.js";
 import { type ReasonCode, reasons } from "../estimate/reasons.js";
 import { domainText } from "../table/domain-text.js";
-import { formatNumber, formatPercent, formatRange, symbols } from "../table/format.js";
+import { decimalsFor, formatNumber, formatPercent, formatRange, symbols } from "../table/format.js";
 import { alignedLines } from "./aligned-lines.js";
 import type { Context } from "./context.js";
 import { designLine } from "./design-record.js";
@@ -32,10 +32,6 @@ const head: readonly Message[] = [
   { ja: "方法", en: "method" },
 ];
 const align = ["left", "left", "left", "left", "right", "right", "right", "right", "right", "left"] as const;
-
-/** Decimals that show three figures of the standard error. */
-const decimalsFor = (se: number | null): number =>
-  se === null || se <= 0 ? 2 : Math.min(6, Math.max(0, 2 - Math.floor(Math.log10(se))));
 
 /** How the numbers of an estimate are written: shares in per cent, the rest to the precision of its se. */
 function writer({ statistic, se }: Estimate): (value: number | null) => string {

@@ -13,6 +13,10 @@ export function formatNumber(value: number | null, digits = 0): string {
   return (decimals === undefined ? grouped : `${grouped}.${decimals}`).replace("-", "−");
 }
 
+/** Decimals that show three figures of the standard error. */
+export const decimalsFor = (se: number | null): number =>
+  se === null || se <= 0 ? 2 : Math.min(6, Math.max(0, 2 - Math.floor(Math.log10(se))));
+
 /** A share of 1 as a number of per cent without its sign: 0.022 → `2.2`. */
 export const formatPercent = (share: number | null, digits = 1): string =>
   formatNumber(share === null ? null : share * 100, digits);

@@ -1,12 +1,16 @@
 /** The numbers of an estimate as a notebook shows them: nothing of what is held back, ＊ where care is needed. */
 import type { Lang } from "../../codebook/label.js";
 import type { Estimate } from "../../estimate/estimate.js";
-import { formatNumber, formatPeople, formatPercent, formatRange, formatShare, symbols } from "../../table/format.js";
+import {
+  decimalsFor,
+  formatNumber,
+  formatPeople,
+  formatPercent,
+  formatRange,
+  formatShare,
+  symbols,
+} from "../../table/format.js";
 import { careMark } from "../words/shown.js";
-
-/** Decimals that show three figures of the standard error. */
-const decimalsFor = (se: number | null): number =>
-  se === null || se <= 0 ? 2 : Math.min(6, Math.max(0, 2 - Math.floor(Math.log10(se))));
 
 interface Writer {
   /** With its unit. */
