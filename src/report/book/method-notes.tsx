@@ -1,7 +1,7 @@
 import type { WaveResults } from "../wave-results.js";
-import type { MethodNote } from "../words/method-note.js";
 import { methodNotes } from "../words/method-note-texts.js";
 import { symbolNotes } from "../words/symbol-notes.js";
+import { DefinitionList } from "./definition-list.js";
 import { Text } from "./text.js";
 
 /** How the numbers are made and what they cannot say, in plain words, and the signs used. */
@@ -11,28 +11,11 @@ export function MethodNotes({ results }: { readonly results: readonly WaveResult
       <h2 id="how">
         <Text label={{ ja: "計算の方法と限界", en: "Method and limits" }} />
       </h2>
-      <Terms list={methodNotes(results)} />
+      <DefinitionList kind="notes" list={methodNotes(results)} />
       <h3 id="signs">
         <Text label={{ ja: "記号", en: "Signs" }} />
       </h3>
-      <Terms list={symbolNotes} kind="signs" />
+      <DefinitionList kind="signs" list={symbolNotes} />
     </section>
-  );
-}
-
-function Terms({ list, kind = "notes" }: { readonly list: readonly MethodNote[]; readonly kind?: string }) {
-  return (
-    <dl class={kind}>
-      {list.map(({ term, text }) => (
-        <div key={term.ja}>
-          <dt>
-            <Text label={term} />
-          </dt>
-          <dd>
-            <Text label={text} />
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -8,7 +8,7 @@ import { ComparisonTable } from "./comparison-table.js";
 import type { Drawings } from "./drawings.js";
 import { KeyFigures } from "./key-figures.js";
 import { KnownList } from "./known-list.js";
-import { PageParts } from "./page-parts.js";
+import { PartedPage } from "./parted-page.js";
 import { ProjectionTable } from "./projection-table.js";
 import { Text } from "./text.js";
 import { VerdictOverview } from "./verdict-overview.js";
@@ -39,22 +39,7 @@ export function OverviewPage({ results, shared, drawings }: OverviewPageProps) {
     ),
     verdicts: () => <VerdictOverview results={results} documents={shared.figures.documents} />,
   };
-  return (
-    <section aria-labelledby={id} class="page">
-      <h2 id={id}>
-        <Text label={overviewTitle(shared)} />
-      </h2>
-      <PageParts of={id} parts={parts} />
-      {parts.map((part) => (
-        <section key={part.name} aria-labelledby={part.id}>
-          <h3 id={part.id}>
-            <Text label={part.title} />
-          </h3>
-          {bodies[part.name]()}
-        </section>
-      ))}
-    </section>
-  );
+  return <PartedPage id={id} heading={<Text label={overviewTitle(shared)} />} parts={parts} bodies={bodies} />;
 }
 
 function overviewParts(results: readonly WaveResults[], shared: SharedResults) {

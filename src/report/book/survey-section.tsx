@@ -6,14 +6,13 @@ import { caseView } from "./case-view.js";
 import { ChartFigure } from "./chart-figure.js";
 import { type Drawings, shownCharts } from "./drawings.js";
 import { HeadcountFigure } from "./headcount-figure.js";
-import { PageParts } from "./page-parts.js";
+import { PartedPage } from "./parted-page.js";
 import { partsOf } from "./parts.js";
 import { ProfileTables } from "./profile-tables.js";
 import { ReconciliationTable } from "./reconciliation-table.js";
 import { StatusMark } from "./status-mark.js";
 import { SurveyFacts } from "./survey-facts.js";
 import { SurveyName } from "./survey-name.js";
-import { Text } from "./text.js";
 import { TableViewer } from "./viewer/table-viewer.js";
 
 interface SurveySectionProps {
@@ -40,20 +39,10 @@ export function SurveySection({ results, drawings, order }: SurveySectionProps) 
     },
     figures: () => <ReconciliationTable results={results} order={order} part={partOf(results, "figure")} />,
   };
-  return (
-    <section aria-labelledby={id} class="page">
-      <h2 id={id}>
-        <SurveyName results={results} /> <StatusMark status={results.wave.status} />
-      </h2>
-      <PageParts of={id} parts={partsOf(results)} />
-      {partsOf(results).map((part) => (
-        <section key={part.name} aria-labelledby={part.id}>
-          <h3 id={part.id}>
-            <Text label={part.title} />
-          </h3>
-          {bodies[part.name]()}
-        </section>
-      ))}
-    </section>
+  const heading = (
+    <>
+      <SurveyName results={results} /> <StatusMark status={results.wave.status} />
+    </>
   );
+  return <PartedPage id={id} heading={heading} parts={partsOf(results)} bodies={bodies} />;
 }
