@@ -5,11 +5,13 @@ import { type Covariance, covariance } from "../variance/covariance.js";
 import { jointDf } from "../variance/degrees-of-freedom.js";
 import { combinedScores, type Scores } from "../variance/scores.js";
 import { scoresOf, type TotalsAt } from "../variance/variance-of.js";
-import { cellEstimates, type DomainCell, linearised } from "./cell.js";
 import type { Estimate } from "./estimate.js";
-import { visitCells } from "./estimates.js";
+import { visitTables } from "./estimates.js";
+import { linearised } from "./linearised.js";
 import type { Part } from "./quantity.js";
+import { recorder } from "./recorder.js";
 import type { EstimateOptions, EstimateRequest, Sample } from "./request.js";
+import type { RequestTables } from "./request-tables.js";
 import { settings } from "./settings.js";
 
 /** Estimates with the covariance of each pair, in the order of the estimates; zero where an estimate is null. */
@@ -34,16 +36,18 @@ export function estimateJointly(
   const chosen = settings(options);
   const memory = inMemory(sample.responses, sample.design);
   const engine: TotalsEngine<ReturnType<typeof memory.breakdowns>[number]> = { ...memory, totals: memory.unitTotals };
-  const estimateOf = cellEstimates(sample, chosen);
+  const addRecords = recorder(sample, chosen);
   const estimates: Estimate[] = [];
   const found: Scores[] = [];
   const members: ArrayLike<number>[] = [];
-  visitCells({ sample, engine, requests, options }, (cell, part) => {
-    const record = estimateOf(cell, part);
-    estimates.push(record);
-    const at = { totals: perUnit(cell.totals), domain: cell.domain };
-    found.push(record.se === null ? nobody : scoresFor(sample.design, { at, cell, part, se: record.se }));
-    members.push(record.se === null ? [] : unitsOf(at));
+  visitTables({ sample, engine, requests, options }, (asked) => {
+    let i = estimates.length;
+    addRecords(asked, estimates);
+    visitNumbers(asked, (at, part) => {
+      const { se } = estimates[i++]!;
+      found.push(se === null ? nobody : scoresFor(sample.design, { at, part, se }));
+      members.push(se === null ? [] : unitsOf(at));
+    });
   });
   let known: Covariance | undefined;
   return {
@@ -54,7 +58,7 @@ export function estimateJointly(
       return known;
     },
     df: (coefficients) => {
-      if (chosen.df !== "domain") return estimates[0]?.df ?? 0;
+      if (chosen.df !== "domain" || sample.design.replicates !== undefined) return estimates[0]?.df ?? 0;
       return jointDf(
         sample.design,
         members.filter((_, i) => coefficients[i] !== 0),
@@ -63,7 +67,18 @@ export function estimateJointly(
   };
 }
 
+type At = TotalsAt<UnitTotals>;
+
 const nobody: Scores = { unit: [], value: new Float64Array(), magnitude: new Float64Array() };
+
+/** The numbers of a request in the order of their records. */
+function visitNumbers({ breakdown, tables }: RequestTables, visit: (at: At, part: Part) => void): void {
+  breakdown.domains.forEach((_, domain) => {
+    for (const { totals, parts } of tables) {
+      for (const part of parts) visit({ totals: perUnit(totals), domain }, part);
+    }
+  });
+}
 
 function perUnit(totals: DomainTotals): UnitTotals {
   if (totals.kind === "units") return totals;
@@ -75,16 +90,13 @@ function perUnit(totals: DomainTotals): UnitTotals {
  * a quantile falls by se as the share below it rises by its se.
  * Francisco & Fuller (1991), Quantile estimation with a complex survey design, Annals of Statistics 19, 454-469.
  */
-function scoresFor(
-  design: SurveyDesign,
-  { at, cell, part, se }: { at: TotalsAt<UnitTotals>; cell: DomainCell; part: Part; se: number },
-): Scores {
-  const own = scoresOf(design, at, linearised(cell, part));
+function scoresFor(design: SurveyDesign, { at, part, se }: { at: At; part: Part; se: number }): Scores {
+  const own = scoresOf(design, at, linearised(at, part));
   if (part.readBack === undefined) return own;
   const found = Math.sqrt(covariance(design, [own]).values[0]!);
   return found === 0 ? own : combinedScores([own], [((part.sense ?? 1) * se) / found]);
 }
 
 /** The units that have members of a domain. */
-const unitsOf = ({ totals: { unit, start }, domain }: TotalsAt<UnitTotals>): ArrayLike<number> =>
+const unitsOf = ({ totals: { unit, start }, domain }: At): ArrayLike<number> =>
   unit.subarray(start[domain]!, start[domain + 1]!);

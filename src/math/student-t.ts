@@ -10,15 +10,19 @@ export const tCdf = (x: number, df: number): number => (df === Number.POSITIVE_I
 /** Probability that Student's t is as far from 0 as x on either side. */
 export const tTwoSided = (x: number, df: number): number => Math.min(1, 2 * tCdf(-Math.abs(x), df));
 
-/** The value that Student's t does not exceed with probability p, by symmetry from the lower tail. Remembered: tables ask for few. */
+/** The value that Student's t does not exceed with probability p. Remembered: tables ask for few. */
 export function tQuantile(p: number, df: number): number {
-  if (p > 0.5) return -tQuantile(1 - p, df);
-  if (p === 0.5) return 0;
-  if (p !== last.p || df !== last.df) last = { p, df, value: remembered(p, df) };
+  if (p !== last.p || df !== last.df) last = { p, df, value: bySymmetry(p, df) };
   return last.value;
 }
 
 let last = { p: Number.NaN, df: Number.NaN, value: Number.NaN };
+
+/** From the lower tail, which keeps its digits. */
+function bySymmetry(p: number, df: number): number {
+  if (p === 0.5) return 0;
+  return p > 0.5 ? -remembered(1 - p, df) : remembered(p, df);
+}
 
 function remembered(p: number, df: number): number {
   const ofProbability = known.get(p) ?? new Map<number, number>();

@@ -1,13 +1,13 @@
 import type { SurveyDesign } from "../design/survey-design.js";
-import { CompensatedSum, sum } from "../math/compensated-sum.js";
 import type { RowBreakdown } from "./breakdown.js";
 import type { Coding } from "./coding.js";
 import type { StratumTotals } from "./totals.js";
 
-/** The weight of each stratum's first row, and what each row's weight differs from it; `null` if none does. */
+/** The weight of each stratum's first row, and what each row's weight differs from it, also squared; `null` if none does. */
 export interface WeightDeviations {
   readonly reference: Float64Array;
   readonly deviations: Float64Array | null;
+  readonly squares: Float64Array | null;
 }
 
 /** Weights as deviations, so that equal weights leave nothing to round. */
@@ -21,7 +21,8 @@ export function weightDeviations({ weights, stages: [stage] }: SurveyDesign): We
     deviations[row] = weights[row]! - reference[s]!;
     if (deviations[row] !== 0) equal = false;
   }
-  return { reference, deviations: equal ? null : deviations };
+  if (equal) return { reference, deviations: null, squares: null };
+  return { reference, deviations, squares: deviations.map((deviation) => deviation * deviation) };
 }
 
 /** Where each row is counted: 0 outside every domain, else 1 + stratum · domains + domain. */
@@ -36,45 +37,32 @@ export function rowSlots({ stages: [stage] }: SurveyDesign, { cells, domains }: 
 }
 
 /** Counts rows, deviations and squares by stratum, domain and code: the whole pass where every psu is a respondent. */
-export function categoryStrata(slots: Int32Array, coding: Coding, shape: Shape): StratumTotals {
-  const { reference, deviations } = shape.weights;
-  const width = coding.categories.length + 1;
+export function categoryStrata(slots: Int32Array, { codes: codeOf, categories }: Coding, shape: Shape): StratumTotals {
+  const { domains } = shape;
+  const { reference, deviations, squares } = shape.weights;
+  const strata = reference.length;
+  const width = categories.length + 1;
   const codes = width + 1;
-  const length = (1 + reference.length * shape.domains) * codes;
-  const at = { slots, codes: coding.codes, width: codes };
-  const counted = {
+  const places = { slots, codes: codeOf, width: codes, length: (1 + strata * domains) * codes };
+  const cells = rowsAt(places);
+  const rows = new Int32Array(strata * domains);
+  const totals: StratumTotals = {
+    kind: "strata",
     width,
     codes,
-    cells: rowsAt(at, new Int32Array(length)),
-    deviations: deviations === null ? null : sumAt(at, deviations, new Float64Array(length)),
-    squares:
-      deviations === null
-        ? null
-        : sumAt(
-            at,
-            deviations.map((u) => u * u),
-            new Float64Array(length),
-          ),
+    cells,
+    deviations: deviations === null ? null : sumsAt(places, deviations),
+    squares: squares === null ? null : sumsAt(places, squares),
     reference,
+    strata,
+    categories,
+    rows,
+    n: strata === 1 ? rows : new Int32Array(domains),
+    counts: new Int32Array(domains * width),
+    sums: new Float64Array(domains * width),
   };
-  const rolled = rollUp(counted, shape.domains);
-  return { kind: "strata", ...counted, strata: reference.length, categories: coding.categories, ...rolled };
-}
-
-interface Places {
-  readonly slots: Int32Array;
-  readonly codes: Uint8Array | Uint16Array;
-  readonly width: number;
-}
-
-function rowsAt({ slots, codes, width }: Places, cells: Int32Array): Int32Array {
-  for (let row = 0; row < slots.length; row++) cells[slots[row]! * width + codes[row]!]!++;
-  return cells;
-}
-
-function sumAt({ slots, codes, width }: Places, numbers: Float64Array, cells: Float64Array): Float64Array {
-  for (let row = 0; row < slots.length; row++) cells[slots[row]! * width + codes[row]!]! += numbers[row]!;
-  return cells;
+  for (let d = 0; d < domains; d++) rollUp(totals, d);
+  return totals;
 }
 
 interface Shape {
@@ -82,41 +70,69 @@ interface Shape {
   readonly weights: WeightDeviations;
 }
 
-/** Adds the strata of each domain: rows, counts and weighted totals; rows also by stratum. */
-function rollUp(counted: Counts, domains: number): Pick<StratumTotals, "n" | "rows" | "counts" | "sums"> {
-  const { width, codes, cells, reference } = counted;
-  const n = new Int32Array(domains);
-  const rows = new Int32Array(reference.length * domains);
-  const counts = new Int32Array(domains * width);
-  const sums = new Float64Array(domains * width);
-  const ofCodes = new Float64Array(codes);
-  for (let d = 0; d < domains; d++) {
-    for (let code = 1; code < codes; code++) {
-      let found = 0;
-      for (let s = 0; s < reference.length; s++) {
-        const inStratum = cells[(1 + s * domains + d) * codes + code]!;
-        rows[s * domains + d]! += inStratum;
-        found += inStratum;
-      }
-      ofCodes[code] = codeTotal(counted, (1 + d) * codes + code, domains * codes);
-      n[d]! += found;
-      if (code === width) continue;
-      counts[d * width + code] = found;
-      sums[d * width + code] = ofCodes[code]!;
+/** Where rows are counted: at `slot · width + code`. */
+interface Places {
+  readonly slots: Int32Array;
+  readonly codes: Uint8Array | Uint16Array;
+  readonly width: number;
+  readonly length: number;
+}
+
+/** Rows of a pass at a time: a short loop that is called often is compiled before a long one. */
+const chunk = 512;
+
+function rowsAt(places: Places): Int32Array {
+  const cells = new Int32Array(places.length);
+  const rows = places.slots.length;
+  for (let from = 0; from < rows; from += chunk) countSome(places, cells, { from, end: Math.min(rows, from + chunk) });
+  return cells;
+}
+
+interface Span {
+  readonly from: number;
+  readonly end: number;
+}
+
+function countSome({ slots, codes, width }: Places, cells: Int32Array, { from, end }: Span): void {
+  for (let row = from; row < end; row++) cells[slots[row]! * width + codes[row]!]!++;
+}
+
+function sumsAt({ slots, codes, width, length }: Places, numbers: Float64Array): Float64Array {
+  const cells = new Float64Array(length);
+  for (let row = 0; row < slots.length; row++) cells[slots[row]! * width + codes[row]!]! += numbers[row]!;
+  return cells;
+}
+
+/** Adds up the strata of a domain: rows and, compensated, weights of each category and of the base, which is every code but 0. */
+function rollUp(totals: StratumTotals, domain: number): void {
+  const { strata, reference, cells, deviations, codes, width, rows, n, counts, sums } = totals;
+  const domains = n.length;
+  let base = 0;
+  let weight = 0;
+  let lost = 0;
+  for (let code = 1; code < codes; code++) {
+    let found = 0;
+    let total = 0;
+    let rounded = 0;
+    for (let s = 0, at = (1 + domain) * codes + code; s < strata; s++, at += domains * codes) {
+      const counted = cells[at]!;
+      const x = counted * reference[s]! + (deviations === null ? 0 : deviations[at]!);
+      const next = total + x;
+      rounded += Math.abs(total) >= Math.abs(x) ? total - next + x : x - next + total;
+      total = next;
+      found += counted;
+      rows[s * domains + domain]! += counted;
     }
-    sums[d * width] = sum(ofCodes);
-    counts[d * width] = n[d]!;
+    total += rounded;
+    const next = weight + total;
+    lost += Math.abs(weight) >= Math.abs(total) ? weight - next + total : total - next + weight;
+    weight = next;
+    base += found;
+    if (code === width) continue;
+    counts[domain * width + code] = found;
+    sums[domain * width + code] = total;
   }
-  return { n, rows, counts, sums };
+  n[domain] = base;
+  counts[domain * width] = base;
+  sums[domain * width] = weight + lost;
 }
-
-/** The weight of a code over the strata, which are so far apart. */
-function codeTotal({ cells, deviations, reference }: Counts, first: number, apart: number): number {
-  const total = new CompensatedSum();
-  for (let s = 0, at = first; s < reference.length; s++, at += apart) {
-    total.add(cells[at]! * reference[s]! + (deviations === null ? 0 : deviations[at]!));
-  }
-  return total.value;
-}
-
-type Counts = Pick<StratumTotals, "width" | "codes" | "cells" | "deviations" | "reference">;

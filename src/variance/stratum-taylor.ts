@@ -1,21 +1,14 @@
 import type { SurveyDesign } from "../design/survey-design.js";
 import type { StratumTotals } from "../totals/totals.js";
+import type { LinearisedDomains } from "./linearised-domains.js";
 import { StratumSpreads, stageVariance } from "./stratum-spread.js";
 
-/** Rows of a stratum that take one score per unit of weight. */
-interface Group {
-  rows: number;
-  /** The mean score, and the squared deviations from it. */
-  mean: number;
-  within: number;
-}
-
-/** A column of a domain, and the score per unit of weight inside its category and in the rest of the base. */
-export interface CountedScores {
-  readonly domain: number;
-  readonly column: number;
-  readonly inside: number;
-  readonly rest: number;
+/** A category in a domain, and the scores per unit of weight inside it and in the rest of the base. */
+interface Scored {
+  domain: number;
+  column: number;
+  inside: number;
+  rest: number;
 }
 
 /**
@@ -24,77 +17,86 @@ export interface CountedScores {
  * The spread is within groups plus between them, centred, exact for unequal weights.
  * Cochran (1977), Sampling Techniques, 3rd ed., §5A.
  */
-export function stratumVariance(design: SurveyDesign): (totals: StratumTotals, scores: CountedScores) => number {
-  const { start, strata } = design.stages[0];
-  const spreads = new StratumSpreads(strata);
-  const groups = { inside: { rows: 0, mean: 0.5, within: 0.5 }, rest: { rows: 0, mean: 0.5, within: 0.5 } };
-  return (totals, scores) => {
-    const { rows, cells, codes, n, deviations } = totals;
-    spreads.strata = 0;
-    for (let stratum = 0; stratum < strata; stratum++) {
-      const at = stratum * n.length + scores.domain;
-      if (rows[at] === 0) continue;
-      const inside = scores.column === 0 ? 0 : cells[(1 + at) * codes + scores.column]!;
-      setEqual(groups.inside, inside, scores.inside * totals.reference[stratum]!);
-      setEqual(groups.rest, rows[at]! - inside, scores.rest * totals.reference[stratum]!);
-      if (deviations !== null) deviate(groups, totals, { stratum, scores });
-      spreads.stratum[spreads.strata] = stratum;
-      addSpread(spreads, start[stratum + 1]! - start[stratum]!, groups);
+export function stratumVariances(design: SurveyDesign) {
+  const spreads = new StratumSpreads(design.stages[0].strata);
+  const scored = { domain: 0, column: 0, inside: 0.5, rest: 0.5 };
+  return (totals: StratumTotals, linearised: LinearisedDomains, into: Float64Array): void => {
+    const { statistics, values, from, gradients, terms } = linearised;
+    const domains = totals.n.length;
+    for (let j = 0, i = 0; j < statistics.length; j++) {
+      const { columns } = statistics[j]!;
+      const own = columns[0] === 0 ? 1 : 0;
+      scored.column = columns[own] ?? 0;
+      for (let domain = 0; domain < domains; domain++, i++) {
+        if (Number.isNaN(values[from + i]!)) continue;
+        scored.domain = domain;
+        scored.rest = own === 0 ? 0 : gradients[i * terms]!;
+        scored.inside = scored.rest + (own < columns.length ? gradients[i * terms + own]! : 0);
+        findSpreads(design, { totals, scored }, spreads);
+        into[from + i] = stageVariance(design, 0, spreads);
+      }
     }
-    return stageVariance(design, 0, spreads);
   };
 }
 
-/** Rows that score alike. */
-function setEqual(group: Group, rows: number, mean: number): void {
-  group.rows = rows;
-  group.mean = rows === 0 ? 0 : mean;
-  group.within = 0;
+/** Within and between the two groups and the psus that are in neither, for each stratum that has members. */
+function findSpreads(
+  { stages: [{ start }] }: SurveyDesign,
+  { totals, scored }: { totals: StratumTotals; scored: Scored },
+  spreads: StratumSpreads,
+): void {
+  const { rows, cells, codes, n, reference, deviations } = totals;
+  let found = 0;
+  for (let stratum = 0, at = scored.domain; at < rows.length; stratum++, at += n.length) {
+    const both = rows[at]!;
+    if (both === 0) continue;
+    const inside = scored.column === 0 ? 0 : cells[(1 + at) * codes + scored.column]!;
+    const rest = both - inside;
+    const psus = start[stratum + 1]! - start[stratum]!;
+    let insideMean = inside === 0 ? 0 : scored.inside * reference[stratum]!;
+    let restMean = rest === 0 ? 0 : scored.rest * reference[stratum]!;
+    let within = 0;
+    if (deviations !== null) {
+      const off = deviate(totals, scored, { stratum, inside, rest });
+      insideMean += off.inside;
+      restMean += off.rest;
+      within = off.within;
+    }
+    const total = inside * insideMean + rest * restMean;
+    const mean = total / psus;
+    const offInside = insideMean - mean;
+    const offRest = restMean - mean;
+    spreads.stratum[found] = stratum;
+    spreads.total[found] = total;
+    spreads.squares[found] =
+      within + inside * offInside * offInside + rest * offRest * offRest + (psus - both) * mean * mean;
+    spreads.noise[found++] = inside * insideMean * insideMean + rest * restMean * restMean;
+  }
+  spreads.strata = found;
 }
 
-/** The same where weights deviate from the stratum's reference weight. */
+/** What weights that deviate from the stratum's reference weight add to the mean scores, and to the spread within groups. */
 function deviate(
-  { inside, rest }: Groups,
   { codes, n, deviations, squares }: StratumTotals,
-  { stratum, scores }: { stratum: number; scores: CountedScores },
-): void {
-  const first = (1 + stratum * n.length + scores.domain) * codes;
-  const own = first + scores.column;
-  const others = { off: 0, squared: 0 };
+  scored: Scored,
+  { stratum, inside, rest }: { stratum: number; inside: number; rest: number },
+): { inside: number; rest: number; within: number } {
+  const first = (1 + stratum * n.length + scored.domain) * codes;
+  const own = first + scored.column;
+  let off = 0;
+  let squared = 0;
   for (let at = first + 1; at < first + codes; at++) {
     if (at === own) continue;
-    others.off += deviations![at]!;
-    others.squared += squares![at]!;
+    off += deviations![at]!;
+    squared += squares![at]!;
   }
-  shift(inside, scores.inside, { off: deviations![own]!, squared: squares![own]! });
-  shift(rest, scores.rest, others);
+  const ofInside = shift(inside, scored.inside, { off: deviations![own]!, squared: squares![own]! });
+  const ofRest = shift(rest, scored.rest, { off, squared });
+  return { inside: ofInside.mean, rest: ofRest.mean, within: ofInside.within + ofRest.within };
 }
 
 /** The sum and the squares of the deviations, as scores. */
-function shift(group: Group, slope: number, { off, squared }: { off: number; squared: number }): void {
-  if (group.rows === 0) return;
-  group.mean += slope * (off / group.rows);
-  group.within = slope * slope * Math.max(0, squared - (off * off) / group.rows);
-}
-
-interface Groups {
-  readonly inside: Group;
-  readonly rest: Group;
-}
-
-/** Within and between the two groups and the psus that are in neither. */
-function addSpread(spreads: StratumSpreads, psus: number, { inside, rest }: Groups): void {
-  const total = inside.rows * inside.mean + rest.rows * rest.mean;
-  const mean = total / psus;
-  const offInside = inside.mean - mean;
-  const offRest = rest.mean - mean;
-  const at = spreads.strata++;
-  spreads.total[at] = total;
-  spreads.squares[at] =
-    inside.within +
-    rest.within +
-    inside.rows * offInside * offInside +
-    rest.rows * offRest * offRest +
-    (psus - inside.rows - rest.rows) * mean * mean;
-  spreads.noise[at] = inside.rows * inside.mean * inside.mean + rest.rows * rest.mean * rest.mean;
+function shift(rows: number, slope: number, { off, squared }: { off: number; squared: number }) {
+  if (rows === 0) return { mean: 0, within: 0 };
+  return { mean: slope * (off / rows), within: slope * slope * Math.max(0, squared - (off * off) / rows) };
 }

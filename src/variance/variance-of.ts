@@ -1,10 +1,11 @@
 import type { SurveyDesign } from "../design/survey-design.js";
 import type { DomainTotals, UnitTotals } from "../totals/totals.js";
+import type { LinearisedDomains } from "./linearised-domains.js";
 import { replicateScores, scoreSquares } from "./replicate.js";
 import { residualScores } from "./residual-scores.js";
 import { type Scores, scores } from "./scores.js";
 import type { StatisticOf } from "./statistic.js";
-import { type CountedScores, stratumVariance } from "./stratum-taylor.js";
+import { stratumVariances } from "./stratum-taylor.js";
 import { taylorVariance } from "./taylor.js";
 import { totalsVariance } from "./totals-taylor.js";
 
@@ -20,23 +21,35 @@ export interface TotalsAt<T extends DomainTotals = DomainTotals> {
   readonly domain: number;
 }
 
-/** Finds the variance of a statistic in a domain. */
-export type VarianceOf = (at: TotalsAt, linearised: Linearised) => number;
+/** Finds the variances of statistics in every domain, each at the place of its value: NaN if a replicate has none. */
+export type VariancesOf = (totals: DomainTotals, linearised: LinearisedDomains, into: Float64Array) => void;
 
-/** Variances by the design's way of finding them; NaN if a replicate has no value. */
-export function varianceOf(design: SurveyDesign): VarianceOf {
-  const byCounts = stratumVariance(design);
+/** Variances by the design's way of finding them. */
+export function variancesOf(design: SurveyDesign): VariancesOf {
+  const byCounts = stratumVariances(design);
+  const byUnits = unitVariance(design);
+  return (totals, linearised, into) => {
+    if (totals.kind === "strata") return byCounts(totals, linearised, into);
+    const { statistics, values, from, gradients, terms } = linearised;
+    const domains = totals.n.length;
+    for (let i = 0; i < statistics.length * domains; i++) {
+      const value = values[from + i]!;
+      if (Number.isNaN(value)) continue;
+      const { statistic, columns } = statistics[Math.floor(i / domains)]!;
+      const gradient = columns.map((_, k) => gradients[i * terms + k]!);
+      into[from + i] = byUnits({ totals, domain: i % domains }, { statistic, columns, value, gradient });
+    }
+  };
+}
+
+/** The variance in one domain from totals per unit. */
+function unitVariance(design: SurveyDesign): (at: TotalsAt<UnitTotals>, linearised: Linearised) => number {
   const taylor = taylorVariance(design);
   const direct = totalsVariance(design);
   const oneStage = design.replicates === undefined && design.calibration === undefined && design.varianceStages === 1;
-  const counted = { domain: 0, column: 0, inside: 0.5, rest: 0.5 };
-  return ({ totals, domain }, linearised) => {
-    if (totals.kind === "strata") {
-      setCounted(counted, domain, linearised);
-      return byCounts(totals, counted);
-    }
-    if (oneStage && linearised.columns.length <= 2) return direct({ totals, domain }, linearised);
-    const found = scoresOf(design, { totals, domain }, linearised);
+  return (at, linearised) => {
+    if (oneStage && linearised.columns.length <= 2) return direct(at, linearised);
+    const found = scoresOf(design, at, linearised);
     return design.replicates === undefined ? taylor(found) : scoreSquares(found);
   };
 }
@@ -71,14 +84,3 @@ function auxiliaryProducts(
   });
   return products;
 }
-
-/** A statistic reads the base, one category, or both. */
-function setCounted(scores: Writable<CountedScores>, domain: number, { columns, gradient }: Linearised): void {
-  const at = columns[0] === 0 ? 1 : 0;
-  scores.domain = domain;
-  scores.column = columns[at] ?? 0;
-  scores.rest = at === 1 ? gradient[0]! : 0;
-  scores.inside = scores.rest + (gradient[at] ?? 0);
-}
-
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
