@@ -68,7 +68,7 @@ function finished(
   const se = orNull(found.se);
   const [value, effectiveN, cv] = [orNull(found.value), orNull(found.effectiveN), orNull(found.cv)];
   const record: Estimate = { ...found, value, se, effectiveN, cv };
-  const read = readBack === undefined || se === null ? record : { ...record, ...readBack(record, { ...at, n, df }) };
+  const read = readBack === undefined || value === null ? record : { ...record, ...readBack(record, { ...at, n, df }) };
   if (category !== undefined) return read;
   const { category: _, count: __, ...plain } = read;
   return probability === undefined ? plain : { ...plain, probability };

@@ -9,13 +9,15 @@ export interface IntervalRoom {
   readonly numbers: Numbers;
   readonly input: Writable<ShareInterval>;
   readonly asked: Writable<Asked>;
+  /** Why a number that has a value may have no variance. */
+  readonly undefinedSpread: ReasonCode;
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Finds the intervals of a table, or why there is none, and the effective sizes of shares. */
 export function findIntervals(room: IntervalRoom, { breakdown }: RequestTables, table: Table): void {
-  const { numbers, input, asked } = room;
+  const { numbers, input, asked, undefinedSpread } = room;
   const { totals, parts, first } = table;
   const { length } = totals.n;
   const from = first * length;
@@ -26,7 +28,7 @@ export function findIntervals(room: IntervalRoom, { breakdown }: RequestTables, 
     input.n = totals.n[domain]!;
     if (Number.isNaN(input.variance)) {
       numbers.interval[i] = null;
-      numbers.reasons[i] = [whyNothing(input, breakdown.members[domain]!)];
+      numbers.reasons[i] = [whyNothing(input, breakdown.members[domain]!) ?? undefinedSpread];
       continue;
     }
     input.df = numbers.df[from + domain]!;
@@ -37,7 +39,7 @@ export function findIntervals(room: IntervalRoom, { breakdown }: RequestTables, 
   }
 }
 
-function whyNothing({ share, n }: ShareInterval, members: number): ReasonCode {
+function whyNothing({ share, n }: ShareInterval, members: number): ReasonCode | null {
   if (n === 0) return members === 0 ? "empty-domain" : "no-answers";
-  return Number.isNaN(share) ? "zero-denominator" : "replicate-undefined";
+  return Number.isNaN(share) ? "zero-denominator" : null;
 }

@@ -58,7 +58,7 @@ export function estimateJointly(
       return known;
     },
     df: (coefficients) => {
-      if (chosen.df !== "domain" || sample.design.replicates !== undefined) return estimates[0]?.df ?? 0;
+      if (chosen.df !== "domain") return estimates[0]?.df ?? 0;
       return jointDf(
         sample.design,
         members.filter((_, i) => coefficients[i] !== 0),

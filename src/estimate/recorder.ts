@@ -39,6 +39,7 @@ const findingOf = ({ design, provenance }: Sample, settings: Settings): Finding 
   dfOf: degrees(design, settings),
   input: { share: 0.5, variance: 0.5, n: 0, df: 0.5, level: settings.level },
   asked: { method: settings.interval, bounded: false, census: design.census },
+  undefinedSpread: design.replicates === undefined ? "lonely-psus-only" : "replicate-undefined",
 });
 
 function findNumbers(finding: Finding, asked: RequestTables): void {

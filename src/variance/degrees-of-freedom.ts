@@ -5,7 +5,7 @@ import type { DomainTotals, StratumTotals } from "../totals/totals.js";
 
 /**
  * Degrees of freedom of a domain: psus minus strata, of those that hold members; with replicates no more than theirs,
- * and where these came with the data the rank of the weights of the members.
+ * and where up to 200 of them came with the data the rank of the weights of the members, less one.
  * Korn & Graubard (1999), Analysis of Health Surveys, §5.2; R's degf of a subset.
  */
 export const domainDf = (design: SurveyDesign, totals: DomainTotals, domain: number): number =>
@@ -23,12 +23,15 @@ function countedDf({ strata, rows, n }: StratumTotals, domain: number): number {
   return n[domain]! - held;
 }
 
+/** The rank of more replicates than this takes too long to find for every domain; they seldom tell of less than the psus do. */
+const mostRanked = 200;
+
 /** Of ascending units of the last variance stage. */
 function unitsDf(design: SurveyDesign, units: ArrayLike<number>): number {
   const { replicates } = design;
   if (replicates === undefined) return sampledDf(design, units);
-  if (replicates.given !== true) return Math.min(replicates.df, sampledDf(design, units));
-  return givenDf(design, replicates, units);
+  if (replicates.given === true && replicates.count <= mostRanked) return givenDf(design, replicates, units);
+  return Math.min(replicates.df, sampledDf(design, units));
 }
 
 function sampledDf(design: SurveyDesign, units: ArrayLike<number>): number {

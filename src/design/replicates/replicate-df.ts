@@ -2,8 +2,6 @@ import { independentColumns } from "../../math/cholesky.js";
 
 const within = 1e-10;
 const mostProducts = 4e9;
-/** More replicates than this leave few domains whose rank is below the number of their rows. */
-const mostRanked = 200;
 
 /**
  * Degrees of freedom of replicate weights: the rank of rows × replicates, less one, to R's tolerance of 1e-5.
@@ -12,19 +10,16 @@ const mostRanked = 200;
 export const replicateDf = (values: Float64Array, count: number): number =>
   rankOf(values, count, { length: values.length / count, row: (i) => i }) - 1;
 
-/**
- * The same of the rows of a domain, as R's `degf()` of a subset, and no more than those of everyone. Of more than 200
- * replicates it is one less than the rows, which their rank cannot exceed.
- */
-export function domainReplicateDf(
-  { values, count, df }: { readonly values: Float64Array; readonly count: number; readonly df: number },
-  rows: ReadonlyRows,
-): number {
-  if (count > mostRanked) return Math.min(df, rows.length - 1);
+/** The same of the rows of a domain, as R's `degf()` of a subset, and no more than those of everyone. */
+export function domainReplicateDf({ values, count, df }: Weights, rows: Int32Array): number {
   return Math.min(df, rankOf(values, count, { length: rows.length, row: (i) => rows[i]! }) - 1);
 }
 
-type ReadonlyRows = Int32Array | readonly number[];
+interface Weights {
+  readonly values: Float64Array;
+  readonly count: number;
+  readonly df: number;
+}
 
 interface Chosen {
   readonly length: number;
