@@ -10,6 +10,7 @@ const reasonTexts: Readonly<Record<HiddenCount["because"], Message>> = {
   primary: { ja: "少ない", en: "small" },
   complementary: { ja: "引き算を防ぐ", en: "protects another" },
   base: { ja: "母数が秘匿", en: "its base is hidden" },
+  line: { ja: "合計ごと秘匿", en: "its sum is hidden as a whole" },
   unprinted: { ja: "印刷しないが引き算で分かる", en: "not printed, but follows" },
   rounded: { ja: "丸めた", en: "rounded" },
 };
@@ -20,6 +21,19 @@ const levels: Readonly<Record<DisclosureAudit["level"], Message>> = {
 };
 
 const narrowOf = ({ hidden }: DisclosureAudit): readonly HiddenCount[] => hidden.filter(({ enough }) => !enough);
+
+/** One line for each level where the search was cut short, and whole sums are hidden. */
+export const cutShortLines = (audits: readonly DisclosureAudit[]): readonly Message[] =>
+  audits.flatMap(({ survey, wave, givenUp }) =>
+    givenUp === 0
+      ? []
+      : [
+          {
+            ja: `${survey}@${wave}：秘匿する数の探索を打ち切り、残る ${givenUp} 個は合計ごと秘匿しました（隠しすぎを含みます）。下限を下げるか、表を減らすと避けられます`,
+            en: `${survey}@${wave}: the search for what to hide was cut short; of ${givenUp} counts every sum they stand in is hidden, which is more than needed. A lower minimum or fewer tables avoid that`,
+          },
+        ],
+  );
 
 /** One line for each level whose hidden counts a reader can narrow down further than the rules allow. */
 export const narrowLines = (audits: readonly DisclosureAudit[]): readonly Message[] =>
@@ -46,6 +60,7 @@ export function auditLines(audit: DisclosureAudit, context: Context): readonly s
     `${title}  ${say(confidential)}`,
     `  ${say(rulesText(rules))}`,
     `  ${say(totalsText(audit))}`,
+    ...cutShortLines([audit]).map((line) => `  ${say(line)}`),
     ...(narrow.length > 0 ? ["", `  ${say(narrowText(narrow.length, rules))}`, ...countLines(narrow, context)] : []),
     ...(audit.hidden.length > 0 ? ["", `  ${say(everyCount(rules))}`, ...countLines(audit.hidden, context)] : []),
     ...(numbers.length > 0 ? ["", `  ${say(heldBack)}`, ...numbers.map((name) => `    ${name}`)] : []),

@@ -7,7 +7,7 @@ import type { LedgerEntry } from "../reconcile/ledger.js";
 import { build } from "../workspace/build.js";
 import { buildSummary } from "./build-summary.js";
 import { type Context, print } from "./context.js";
-import { narrowLines } from "./disclosure-text.js";
+import { cutShortLines, narrowLines } from "./disclosure-text.js";
 import { loadWorkspace } from "./load-workspace.js";
 import { progressLine } from "./progress.js";
 
@@ -76,7 +76,7 @@ export async function runBuild(selectors: readonly string[], flags: BuildFlags, 
       refused,
     });
     progress.clear();
-    for (const line of narrowLines(audits)) context.io.err(`${context.say(line)}\n`);
+    for (const line of [...cutShortLines(audits), ...narrowLines(audits)]) context.io.err(`${context.say(line)}\n`);
     for (const line of buildSummary(results, context)) print(context, line);
     for (const note of notes) print(context, context.say(note));
     for (const line of unclaimedLines(unclaimed, context)) print(context, line);

@@ -27,8 +27,9 @@ const lookAhead = 6;
 const promise = ({ cost, unsettled }: Pick<Unfinished, "cost" | "unsettled">, mending: number): number =>
   cost + mending * unsettled;
 
-/** Reuses its room from one search to the next; the same request gives the same move. */
+/** Reuses its room from one search to the next; the same request gives the same move, if there is work left for it. */
 export class MoveSearch {
+  private left = Number.POSITIVE_INFINITY;
   private readonly delta: Int32Array;
   private readonly excess: Int32Array;
   /** The move that delta and excess are of, and the relations it touches. */
@@ -42,6 +43,15 @@ export class MoveSearch {
     this.touches = new Int32Array(system.relations);
   }
 
+  /** How many cells of relations may be looked at from here on, over all searches; none is found after. */
+  allow(work: number): void {
+    this.left = work;
+  }
+
+  get remaining(): number {
+    return Math.max(0, this.left);
+  }
+
   /** The first move found that leaves everything adding up, cheap ones first; null within the budget. */
   find(movable: Movable, request: MoveRequest): Move | null {
     const { cell, step, budget, branches, mending } = request;
@@ -52,7 +62,7 @@ export class MoveSearch {
     const unsettled = cellStart[cell + 1]! - cellStart[cell]!;
     waiting.push({ before: null, cell, step, length: 1, cost, unsettled }, 0);
     let found: Move | null = null;
-    for (let left = budget; left > 0; left--) {
+    for (let left = budget; left > 0 && this.remaining > 0; left--) {
       const next = waiting.pop();
       if (next === undefined) break;
       this.become(next);
@@ -113,6 +123,7 @@ export class MoveSearch {
     const { relationStart, relationCell, relationSign } = this.system;
     const { mending } = request;
     const found: Way[] = [];
+    this.left -= relationStart[relation + 1]! - relationStart[relation]!;
     const size = Math.abs(request.step);
     const needed = this.excess[relation]! > 0 ? -size : size;
     for (let e = relationStart[relation]!; e < relationStart[relation + 1]!; e++) {

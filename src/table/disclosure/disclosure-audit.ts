@@ -13,6 +13,8 @@ export interface DisclosureAudit {
   /** How many different counts the outputs would print. */
   readonly counts: number;
   readonly hidden: readonly HiddenCount[];
+  /** How many counts were given up on, so that whole sums are hidden with them; see `Suppression`. */
+  readonly givenUp: number;
   /** Means, totals and quantiles held back though the number of people behind them is shown: question and domain. */
   readonly numbers: readonly string[];
 }
@@ -24,6 +26,7 @@ export const nothingHidden = (of: Audited): DisclosureAudit => ({
   rules: null,
   counts: 0,
   hidden: [],
+  givenUp: 0,
   numbers: [],
 });
 
@@ -33,6 +36,7 @@ export function disclosureAudit(of: Audited, rules: DisclosureRules, found: Disc
     rules,
     counts: found.counts.cells.filter(({ role }) => role === "printed").length,
     hidden: hiddenCounts(found),
+    givenUp: found.rounded ? 0 : found.suppression.givenUp,
     numbers: found.heldBack,
   };
 }

@@ -40,12 +40,19 @@ export class HiddenCells {
 
   /** Hides those of the cells that are printed, or what keeps them known. */
   hideAll(cells: readonly number[]): void {
-    for (const cell of [...cells].sort((a, b) => a - b)) {
-      const found = this.counts.cells[cell];
-      const printed = found?.role === "printed" ? cell : found?.while;
-      if (printed !== undefined) this.hide(printed, "complementary");
-    }
+    for (const cell of this.printedOf(cells)) this.hide(cell, "complementary");
   }
+
+  /** Those of the cells that are printed, or what keeps them known; in order. */
+  printedOf = (cells: readonly number[]): readonly number[] => {
+    const printed = [...cells]
+      .sort((a, b) => a - b)
+      .flatMap((cell) => {
+        const found = this.counts.cells[cell];
+        return (found?.role === "printed" ? cell : found?.while) ?? [];
+      });
+    return [...new Set(printed)];
+  };
 
   /** Hides a count, and every count printed only as a share of it. */
   hide(cell: number, because: HiddenBecause): void {

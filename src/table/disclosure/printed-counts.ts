@@ -31,9 +31,9 @@ export interface PrintedCounts {
 
 /**
  * Why a count is hidden. primary: nobody may learn it. complementary: it would give away another. base: the number of
- * people it is a share of is hidden.
+ * people it is a share of is hidden. line: it stands in a sum with a count for which the search went on too long.
  */
-export type HiddenBecause = "primary" | "complementary" | "base";
+export type HiddenBecause = "primary" | "complementary" | "base" | "line";
 
 /** Values a count can have as far as a reader can tell: at least these. */
 export interface PossibleValues {
@@ -53,4 +53,6 @@ export interface Suppression {
   readonly hidden: ReadonlyMap<number, CellProtection>;
   /** Counts that follow from others, need protection and did not get it. */
   readonly exposed: readonly PossibleValues[];
+  /** How many counts were given up on: the search was cut short, or found no second value; all sums they stand in are hidden. */
+  readonly givenUp: number;
 }

@@ -50,6 +50,7 @@ function build(disclosure = ""): Promise<Built> {
   return known;
 }
 const off = 'disclosure: "off",';
+const tight = "disclosure: { minimum: 20 },";
 
 const folderOf = (year: number): string => `guarded-town/${year}/`;
 const json = <T>({ files }: Built, path: string): T => JSON.parse(files.get(path) ?? "null") as T;
@@ -64,9 +65,10 @@ const membersOf = ({ of }: Fact): string => possiblePeople.map((person) => Numbe
 const trueCount = ({ of }: Fact, year: number): number =>
   guardedPeople(year).reduce((sum, person) => sum + Number(of(person)), 0);
 
-/** Different counts of answers that are 1 or 2. */
-async function smallFacts(year: number): Promise<readonly Fact[]> {
-  const small = factsOf(await build(off), year).filter(({ counted, count }) => counted && (count === 1 || count === 2));
+/** Different counts of answers that are 1 or 2, or as many as the minimum leaves sensitive. */
+async function smallFacts(year: number, minimum = 3): Promise<readonly Fact[]> {
+  const isSmall = ({ counted, count }: Fact): boolean => counted && count > 0 && count < minimum;
+  const small = factsOf(await build(off), year).filter(isSmall);
   return [...new Map(small.map((fact) => [membersOf(fact), fact])).values()];
 }
 
@@ -141,6 +143,24 @@ describe("a reader of every file of two waves", () => {
       expect(narrow).toEqual([]);
     },
   );
+
+  test("cannot work out a count below 20 of 70, though the search for what to hide is cut short, which build says", {
+    timeout: 240_000,
+  }, async () => {
+    const found = await build(tight);
+    expect(found.err).toMatch(/guarded-town@2024: the search for what to hide was cut short; of \d+ counts/);
+    const facts = factsOf(found, 2024);
+    expect(facts.filter(({ counted, count }) => counted && count > 0 && count < 20)).toEqual([]);
+    const attack = attacker(possiblePeople, facts);
+    const small = (await smallFacts(2024, 20)).filter((_, i) => i % 2 === 0);
+    expect(small.length).toBeGreaterThan(50);
+    const widths = small.map((fact) => {
+      const { low, high } = attack((person) => fact.of(person) !== false && Number(fact.of(person)) > 0);
+      return high - low;
+    });
+    expect(Math.min(...widths)).toBeGreaterThan(0);
+    expect(widths.filter((width) => width < 19).length).toBeLessThan(small.length / 4);
+  });
 
   test("meets no number of a hidden estimate in any file, archive, document or answer of the command line", {
     timeout: 120_000,

@@ -71,6 +71,26 @@ function possible({ cells, relations }: PrintedCounts, hidden: ReadonlySet<numbe
   return found;
 }
 
+type Square = readonly [number, number, number, number];
+
+const square = ([a, b, c, d]: Square): PrintedCounts =>
+  tableOf(
+    [
+      [a, b],
+      [c, d],
+    ],
+    4,
+  );
+
+/** All tables of as many people. */
+const squares = (of: Square): readonly PrintedCounts[] => {
+  const all = of.reduce((sum, one) => sum + one, 0);
+  const upTo = (most: number) => Array.from({ length: most + 1 }, (_, i) => i);
+  return upTo(all).flatMap((a) =>
+    upTo(all - a).flatMap((b) => upTo(all - a - b).map((c) => square([a, b, c, all - a - b - c]))),
+  );
+};
+
 const example = [
   [52, 9],
   [47, 8],
@@ -120,6 +140,38 @@ describe("suppression", () => {
           expect(fitting.get(cell)).toContain(low);
           expect(fitting.get(cell)).toContain(high);
           expect(enough).toBe(!counts.cells[cell]!.sensitive || high - low >= 2);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("with little work allowed hides whole lines, says of how many counts, and leaves them two values all the same", () => {
+    const counts = tableOf(example);
+    const { hidden, givenUp } = suppress(counts, { width: 2, work: 15 });
+    expect(givenUp).toBe(1);
+    const lines = [...hidden.values()].filter(({ because }) => because === "line").map(({ cell }) => cell);
+    expect(lines).toEqual(expect.arrayContaining([1, 3, 4, 8]));
+    const { low, high } = hidden.get(5)!;
+    expect(high - low).toBeGreaterThan(0);
+    expect(suppress(counts, { width: 2 }).givenUp).toBe(0);
+  });
+
+  test("however little work is allowed, claims no value that does not fit", () => {
+    const count = fc.integer({ min: 0, max: 4 });
+    fc.assert(
+      fc.property(fc.tuple(count, count, count, count), fc.integer({ min: 0, max: 300 }), (table, work) => {
+        const counts = square(table);
+        const { hidden, givenUp } = suppress(counts, { width: 3, work });
+        const fitting = squares(table).filter(({ cells }) =>
+          cells.every(({ value }, cell) => hidden.has(cell) || value === counts.cells[cell]!.value),
+        );
+        for (const { cell, low, high, because } of hidden.values()) {
+          const values = new Set(fitting.map(({ cells }) => cells[cell]!.value));
+          expect(values).toContain(low);
+          expect(values).toContain(high);
+          if (because === "line") expect(givenUp).toBeGreaterThan(0);
+          if (because === "primary" && givenUp > 0) expect(values.size).toBeGreaterThan(1);
         }
       }),
       { numRuns: 60 },
