@@ -150,8 +150,8 @@ describe("suppression", () => {
     const counts = tableOf(example);
     const { hidden, givenUp } = suppress(counts, { width: 2, work: 15 });
     expect(givenUp).toBe(1);
-    const lines = [...hidden.values()].filter(({ because }) => because === "line").map(({ cell }) => cell);
-    expect(lines).toEqual(expect.arrayContaining([1, 3, 4, 8]));
+    expect([...hidden.values()].some(({ because }) => because === "line")).toBe(true);
+    expect([...hidden.keys()]).toEqual(expect.arrayContaining([1, 3, 4, 8, 10]));
     const { low, high } = hidden.get(5)!;
     expect(high - low).toBeGreaterThan(0);
     expect(suppress(counts, { width: 2 }).givenUp).toBe(0);
