@@ -1,5 +1,6 @@
 /** What stands below the bars of a histogram: classes or the values they begin at, then the mean and the median. */
 import { inLanguage } from "../codebook/label.js";
+import type { Estimate } from "../estimate/estimate.js";
 import { formatNumber } from "../table/format.js";
 import type { ChartContext } from "./chart.js";
 import type { Histogram } from "./histogram-rows.js";
@@ -101,20 +102,7 @@ export function measureRows(
     return text === null || estimate === undefined ? [] : [{ estimate, text }];
   });
   if (shown.length === 0) return { layers: [], height: 0 };
-  const { x, plot, top } = ground;
-  const inside = (value: number) => Math.min(plot, Math.max(0, x(value)));
-  let y = top + 10;
-  const data = shown.map(({ estimate: { value, interval, reliability }, text }) => {
-    const at = inside(value ?? 0);
-    const [low, high] = interval === null ? [at, at] : [inside(interval.low), inside(interval.high)];
-    const width = measure(text, sizes.label.font);
-    const isRight = high + 8 + width <= plot || low - 8 < width;
-    const isBelow = isRight && high + 8 + width > plot;
-    const label = isBelow ? Math.max(0, Math.min(at - width / 2, plot - width)) : isRight ? high + 8 : low - 8;
-    const row = { at, low, high, y, label, labelY: isBelow ? y + 16 : y, text, isRight, hollow: reliability !== "ok" };
-    y = row.labelY + rowHeight;
-    return row;
-  });
+  const { data, bottom } = placedMeasures(shown, ground, measure);
   const beside = (isRight: boolean): Layer =>
     textsAt(
       data
@@ -123,7 +111,7 @@ export function measureRows(
       { align: isRight ? "left" : "right", baseline: "middle", fontSize: sizes.label.font },
     );
   return {
-    height: y - top - 6,
+    height: bottom - ground.top - 6,
     layers: [
       {
         data: { values: data },
@@ -139,4 +127,27 @@ export function measureRows(
       beside(false),
     ],
   };
+}
+
+interface Measure {
+  readonly estimate: Estimate;
+  readonly text: string;
+}
+
+/** Each below the one before, its value to the right, else to the left, else under it. */
+function placedMeasures(shown: readonly Measure[], { x, plot, top }: Ground, measure: ChartContext["measure"]) {
+  const inside = (value: number) => Math.min(plot, Math.max(0, x(value)));
+  let y = top + 10;
+  const data = shown.map(({ estimate: { value, interval, reliability }, text }) => {
+    const at = inside(value ?? 0);
+    const [low, high] = interval === null ? [at, at] : [inside(interval.low), inside(interval.high)];
+    const width = measure(text, sizes.label.font);
+    const isRight = high + 8 + width <= plot || low - 8 < width;
+    const isBelow = isRight && high + 8 + width > plot;
+    const label = isBelow ? Math.max(0, Math.min(at - width / 2, plot - width)) : isRight ? high + 8 : low - 8;
+    const row = { at, low, high, y, label, labelY: isBelow ? y + 16 : y, text, isRight, hollow: reliability !== "ok" };
+    y = row.labelY + rowHeight;
+    return row;
+  });
+  return { data, bottom: y };
 }

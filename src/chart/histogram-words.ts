@@ -54,12 +54,6 @@ export function histogramNotes(
   const { bars, missing, equalWidths, mean, median } = histogram;
   const estimates = [...bars.map(({ share }) => share.estimate), ...[mean, median].filter((one) => one !== undefined)];
   const cells = estimates.map((estimate) => printed(estimate, formatPercent));
-  const without = missing.filter(({ estimate }) => estimate.disclosure === "suppressed" || (estimate.value ?? 0) > 0);
-  const said = without.map(({ name, estimate }) =>
-    estimate.disclosure === "suppressed"
-      ? `${name}${say(lang, "", " ")}${symbols.suppressed}`
-      : `${name}${say(lang, "", " ")}${formatShare(estimate.value, lang)}`,
-  );
   return notesAndSource(
     [
       ...signNotes(lang, signs(cells)),
@@ -78,7 +72,7 @@ export function histogramNotes(
             "The curve is a smooth density that keeps the share of each class",
           )
         : null,
-      said.length > 0 ? say(lang, `${said.join("、")}は示さない`, `Not shown: ${said.join(", ")}`) : null,
+      notShown(missing, lang),
       methodNote(
         bars.map(({ share }) => share.estimate),
         lang,
@@ -86,6 +80,17 @@ export function histogramNotes(
     ],
     { input, options, lang },
   );
+}
+
+/** Those who gave no number, as far as there are any. */
+function notShown(missing: Histogram["missing"], lang: Lang): string | null {
+  const without = missing.filter(({ estimate }) => estimate.disclosure === "suppressed" || (estimate.value ?? 0) > 0);
+  const said = without.map(({ name, estimate }) =>
+    estimate.disclosure === "suppressed"
+      ? `${name}${say(lang, "", " ")}${symbols.suppressed}`
+      : `${name}${say(lang, "", " ")}${formatShare(estimate.value, lang)}`,
+  );
+  return said.length > 0 ? say(lang, `${said.join("、")}は示さない`, `Not shown: ${said.join(", ")}`) : null;
 }
 
 /** The finding, the classes, the mean and the median. */

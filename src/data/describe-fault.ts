@@ -98,6 +98,11 @@ const rowMend = ({ file, row }: { readonly file: string; readonly row: number },
   en: `${en} row ${row} of ${file}`,
 });
 
+function nearMend(found: string, known: readonly string[]): Mend {
+  const near = nearestText(found, known);
+  return near === null ? null : { ja: `「${near}」ではありませんか`, en: `did you mean ${near}?` };
+}
+
 /** What would mend a fault; `null` where the message says it all. */
 function mendOf(fault: Fault): Mend {
   switch (fault.code) {
@@ -106,16 +111,11 @@ function mendOf(fault: Fault): Mend {
       return columnMend(near.find((header) => header !== null) ?? null);
     }
     case "unknown-category": {
-      const near = nearestText(
-        fault.found,
-        fault.expected.flatMap(({ name, label }) => [label.ja, label.en ?? label.ja, name]),
-      );
-      return near === null ? null : { ja: `「${near}」ではありませんか`, en: `did you mean ${near}?` };
+      const names = fault.expected.flatMap(({ name, label }) => [label.ja, label.en ?? label.ja, name]);
+      return nearMend(fault.found, names);
     }
-    case "unknown-respondent": {
-      const near = nearestText(fault.found, fault.expected.ids);
-      return near === null ? null : { ja: `「${near}」ではありませんか`, en: `did you mean ${near}?` };
-    }
+    case "unknown-respondent":
+      return nearMend(fault.found, fault.expected.ids);
     case "refused-respondent":
       return rowMend(fault.expected, { ja: "の誤りを直してください", en: "mend it first:" });
     case "more-cases-than-reported":

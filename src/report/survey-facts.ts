@@ -20,41 +20,17 @@ export function surveyFacts(results: WaveResults): readonly SurveyFact[] {
   const { asked } = wave.sample;
   const error = samplingError(results);
   const fact = (name: string, ja: string, en: string, value: Label): SurveyFact => ({ name, label: { ja, en }, value });
+  const told = (name: string, ja: string, en: string, of: (lang: Lang) => string) => fact(name, ja, en, both(of));
   return [
     fact("by", "実施者", "Carried out by", survey.organisation),
-    fact(
-      "when",
-      "実施時期",
-      "Fieldwork",
-      both((lang) => periodWithYears(wave.fieldwork, lang)),
-    ),
+    told("when", "実施時期", "Fieldwork", (lang) => periodWithYears(wave.fieldwork, lang)),
     fact("frame", "対象と抽出元", "Frame", wave.frame),
     fact("design", "標本の取り方", "Design", designWords(results)),
-    fact(
-      "asked",
-      "対象数",
-      "Asked",
-      both((lang) => formatCounted(asked, survey.unit, lang)),
-    ),
-    fact(
-      "valid",
-      "有効回答",
-      "Valid responses",
-      both((lang) => replied(results, lang)),
-    ),
+    told("asked", "対象数", "Asked", (lang) => formatCounted(asked, survey.unit, lang)),
+    told("valid", "有効回答", "Valid responses", (lang) => replied(results, lang)),
     ...(error === null ? [] : [fact("error", "標本誤差", "Sampling error", error)]),
-    fact(
-      "population",
-      "推計の人口",
-      "Population",
-      both((lang) => populationText(results, lang)),
-    ),
-    fact(
-      "rows",
-      "回答データ",
-      "Response file",
-      both((lang) => rowsText(results, lang)),
-    ),
+    told("population", "推計の人口", "Population", (lang) => populationText(results, lang)),
+    told("rows", "回答データ", "Response file", (lang) => rowsText(results, lang)),
     fact("source", "出典", "Document", wave.source),
   ];
 }

@@ -76,24 +76,6 @@ export function guessMultiple({ columns, labels }: ColumnGroup, rows: Rows): Gue
   const noAnswer = [...codes].filter((text) => !/非該当|不明/.test(text));
   const kept = ownColumn && noAnswer.length === 0 ? ["空欄"] : noAnswer;
   const numbered = labels.some((label) => /^\d+$/.test(folded(label)));
-  const doubts: Message[] = [
-    ...(none > 0
-      ? [
-          {
-            ja: `どれも選んでいない ${none} 件は無回答と見ました`,
-            en: `${none} who chose none were taken for no answer`,
-          },
-        ]
-      : []),
-    ...(numbered
-      ? [
-          {
-            ja: "選択肢の名前を書いてください（いまは番号のまま）",
-            en: "give the categories their labels (numbers now)",
-          },
-        ]
-      : []),
-  ];
   return {
     kind: "multiple",
     categories: labels.map((label, i) => ({
@@ -108,6 +90,19 @@ export function guessMultiple({ columns, labels }: ColumnGroup, rows: Rows): Gue
       ...([...codes].includes("非該当") && { notAsked: [] }),
       ...([...codes].includes("不明") && { unknown: [] }),
     },
-    doubts,
+    doubts: doubtsOf(none, numbered),
   };
+}
+
+/** What the author should look at. */
+function doubtsOf(none: number, numbered: boolean): Message[] {
+  const taken = {
+    ja: `どれも選んでいない ${none} 件は無回答と見ました`,
+    en: `${none} who chose none were taken for no answer`,
+  };
+  const unlabelled = {
+    ja: "選択肢の名前を書いてください（いまは番号のまま）",
+    en: "give the categories their labels (numbers now)",
+  };
+  return [...(none > 0 ? [taken] : []), ...(numbered ? [unlabelled] : [])];
 }

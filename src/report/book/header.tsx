@@ -26,32 +26,44 @@ export function Header({ facts: { title, publisher, edition } }: { readonly fact
             />
           </div>
         </div>
-        <search class="needs-script">
-          <label for="search">
-            <Text label={{ ja: "検索", en: "Search" }} />
-          </label>
-          <input id="search" type="search" autocomplete="off" aria-controls="hits" />
-          <div id="hits" aria-live="polite" />
-        </search>
-        <div class="tools needs-script">
-          <Switch name={{ ja: "言語", en: "Language" }}>
-            <button type="button" data-lang="ja" lang="ja" aria-pressed="true">
-              日本語
-            </button>
-            <button type="button" data-lang="en" lang="en" aria-pressed="false">
-              English
-            </button>
-          </Switch>
-          <Switch name={{ ja: "印刷", en: "Print" }}>
-            <button type="button" data-print="page">
-              <Text label={{ ja: "このページを印刷", en: "Print page" }} />
-            </button>
-            <button type="button" data-print="book">
-              <Text label={{ ja: "全体を印刷", en: "Print book" }} />
-            </button>
-          </Switch>
-        </div>
+        <Search />
+        <Tools />
       </div>
     </header>
+  );
+}
+
+function Search() {
+  return (
+    <search class="needs-script">
+      <label for="search">
+        <Text label={{ ja: "検索", en: "Search" }} />
+      </label>
+      <input id="search" type="search" autocomplete="off" aria-controls="hits" />
+      <div id="hits" aria-live="polite" />
+    </search>
+  );
+}
+
+function Tools() {
+  return (
+    <div class="tools needs-script">
+      <Switch name={{ ja: "言語", en: "Language" }}>
+        <button type="button" data-lang="ja" lang="ja" aria-pressed="true">
+          日本語
+        </button>
+        <button type="button" data-lang="en" lang="en" aria-pressed="false">
+          English
+        </button>
+      </Switch>
+      <Switch name={{ ja: "印刷", en: "Print" }}>
+        <button type="button" data-print="page">
+          <Text label={{ ja: "このページを印刷", en: "Print page" }} />
+        </button>
+        <button type="button" data-print="book">
+          <Text label={{ ja: "全体を印刷", en: "Print book" }} />
+        </button>
+      </Switch>
+    </div>
   );
 }

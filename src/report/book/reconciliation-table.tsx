@@ -11,6 +11,14 @@ interface ReconciliationTableProps {
   readonly part: string;
 }
 
+const heads = [
+  { label: { ja: "数字", en: "Figure" } },
+  { label: { ja: "記載", en: "Printed" }, class: "n" },
+  { label: { ja: "計算した値", en: "Computed" }, class: "n" },
+  { label: { ja: "判定", en: "Verdict" } },
+  { label: { ja: "理由", en: "Reason" } },
+];
+
 /** Every printed figure beside the recomputed one, with its verdict and the reason. */
 export function ReconciliationTable({ results: { reconciliation }, order, part }: ReconciliationTableProps) {
   const places = new Map(reconciliation.map((line, i) => [line, i]));
@@ -31,21 +39,11 @@ export function ReconciliationTable({ results: { reconciliation }, order, part }
         </caption>
         <thead>
           <tr>
-            <th scope="col">
-              <Text label={{ ja: "数字", en: "Figure" }} />
-            </th>
-            <th scope="col" class="n">
-              <Text label={{ ja: "記載", en: "Printed" }} />
-            </th>
-            <th scope="col" class="n">
-              <Text label={{ ja: "計算した値", en: "Computed" }} />
-            </th>
-            <th scope="col">
-              <Text label={{ ja: "判定", en: "Verdict" }} />
-            </th>
-            <th scope="col">
-              <Text label={{ ja: "理由", en: "Reason" }} />
-            </th>
+            {heads.map(({ label, ...attributes }) => (
+              <th key={label.ja} scope="col" {...attributes}>
+                <Text label={label} />
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
