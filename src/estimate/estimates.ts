@@ -30,20 +30,26 @@ interface Work<B extends Breakdown> {
 
 /** Every request within each of its breakdowns, with its totals; requests with one breakdown share its domains. */
 export function visitTables<B extends Breakdown>(work: Work<B>, visit: (asked: RequestTables) => void): void {
-  for (const { plans, ...asked } of planned(work)) {
-    let width = 0;
-    const tables = plans.map((plan): Table => {
-      const totals = work.engine.totals(plan.measure, asked.breakdown);
-      const parts = plan.parts(totals);
-      width += parts.length;
-      return { totals, parts, first: width - parts.length };
-    });
-    visit({ ...asked, tables, width });
+  for (const asked of planned(work)) visit(withTables(work.engine, asked));
+}
+
+function withTables<B extends Breakdown>(
+  engine: TotalsEngine<B>,
+  { request, quantity, question, base, breakdown, plans }: Planned<B>,
+): RequestTables {
+  const tables: Table[] = [];
+  let first = 0;
+  for (const plan of plans) {
+    const totals = engine.totals(plan.measure, breakdown);
+    const parts = plan.parts(totals);
+    tables.push({ totals, parts, first });
+    first += parts.length;
   }
+  return { request, quantity, question, base, breakdown, tables };
 }
 
 /** A request within one breakdown. */
-interface Planned<B extends Breakdown> extends Omit<RequestTables, "tables" | "width"> {
+interface Planned<B extends Breakdown> extends Omit<RequestTables, "tables"> {
   readonly breakdown: B;
   readonly plans: readonly Plan[];
 }

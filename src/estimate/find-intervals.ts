@@ -27,6 +27,7 @@ export function findIntervals(room: IntervalRoom, { breakdown }: RequestTables, 
     input.share = numbers.value[i]!;
     input.n = totals.n[domain]!;
     if (Number.isNaN(input.variance)) {
+      numbers.effectiveN[i] = Number.NaN;
       numbers.interval[i] = null;
       numbers.reasons[i] = [whyNothing(input, breakdown.members[domain]!) ?? undefinedSpread];
       continue;

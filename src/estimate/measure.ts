@@ -19,9 +19,9 @@ export function measure(measuring: Measuring, { quantity: { bounded } }: Request
   const from = first * totals.n.length;
   const end = from + parts.length * totals.n.length;
   const terms = parts.reduce((most, { columns }) => Math.max(most, columns.length), 0);
-  const { value, variance, effectiveN, deff: effect, gradient, read } = numbers.fit(end, terms);
+  const { value, variance, gradient, read } = numbers.fit(end, terms);
   const all = { statistics: parts, values: value, from, gradients: gradient, terms };
-  for (const column of [variance, effectiveN, effect]) column.fill(Number.NaN, from, end);
+  variance.fill(Number.NaN, from, end);
   lineariseDomains(totals, all, read);
   variancesOf(totals, all, variance);
   if (!bounded || deff !== "none") compare(measuring, table, bounded);
@@ -34,6 +34,7 @@ function compare({ deff, numbers }: Measuring, { totals, parts, first }: Table, 
     for (let domain = 0; domain < domains; domain++) {
       const place = (first + p) * domains + domain;
       const variance = numbers.variance[place]!;
+      numbers.deff[place] = Number.NaN;
       if (Number.isNaN(variance)) continue;
       const at = { linearised: linearised({ totals, domain }, parts[p]!) };
       const simple = (replacement: "wor" | "wr") =>

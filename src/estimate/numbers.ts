@@ -37,7 +37,7 @@ export class Numbers {
 }
 
 function longer(numbers: Float64Array, count: number): Float64Array<ArrayBuffer> {
-  const room = new Float64Array(2 * count);
+  const room = new Float64Array(2 * count).fill(Number.NaN);
   room.set(numbers);
   return room;
 }

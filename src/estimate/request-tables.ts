@@ -20,6 +20,4 @@ export interface RequestTables {
   readonly base: Base;
   readonly breakdown: Breakdown;
   readonly tables: readonly Table[];
-  /** Numbers of each domain. */
-  readonly width: number;
 }

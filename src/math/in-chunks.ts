@@ -1,4 +1,4 @@
-const chunk = 2048;
+const chunk = 512;
 
 /** A pass over rows, some at a time: what is called again is compiled sooner than a loop that must be replaced as it runs. */
 export function inChunks<T>(rows: number, work: T, pass: (work: T, from: number, end: number) => void): void {

@@ -23,6 +23,7 @@ export function stratumVariances(design: SurveyDesign) {
   return (totals: StratumTotals, linearised: LinearisedDomains, into: Float64Array): void => {
     const { statistics, values, from, gradients, terms } = linearised;
     const domains = totals.n.length;
+    const at = { totals, scored };
     for (let j = 0, i = 0; j < statistics.length; j++) {
       const { columns } = statistics[j]!;
       const own = columns[0] === 0 ? 1 : 0;
@@ -32,7 +33,7 @@ export function stratumVariances(design: SurveyDesign) {
         scored.domain = domain;
         scored.rest = own === 0 ? 0 : gradients[i * terms]!;
         scored.inside = scored.rest + (own < columns.length ? gradients[i * terms + own]! : 0);
-        findSpreads(design, { totals, scored }, spreads);
+        findSpreads(design, at, spreads);
         into[from + i] = stageVariance(design, 0, spreads);
       }
     }
