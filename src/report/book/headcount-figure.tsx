@@ -40,14 +40,7 @@ export function HeadcountFigure({ results }: { readonly results: WaveResults }) 
         </>
       }
     >
-      <div class="row top" aria-hidden="true">
-        <span class="value">
-          <Text label={{ ja: "推計", en: "Estimate" }} />
-        </span>
-        <span class="range">
-          <Bilingual of={(lang) => intervalHead(results, lang)} />
-        </span>
-      </div>
+      <Heads results={results} />
       <ul class="rows">
         {groups.map((group) => (
           <HeadcountRow key={group.id} group={group} printed={results.printed?.get(group.id)} scale={scale} />
@@ -55,6 +48,19 @@ export function HeadcountFigure({ results }: { readonly results: WaveResults }) 
       </ul>
       <HeadcountAxis scale={scale} />
     </Figure>
+  );
+}
+
+function Heads({ results }: { readonly results: WaveResults }) {
+  return (
+    <div class="row top" aria-hidden="true">
+      <span class="value">
+        <Text label={{ ja: "推計", en: "Estimate" }} />
+      </span>
+      <span class="range">
+        <Bilingual of={(lang) => intervalHead(results, lang)} />
+      </span>
+    </div>
   );
 }
 

@@ -29,14 +29,7 @@ export function Page({ results, facts, drawings }: PageProps) {
   const { title, order } = facts;
   return (
     <html lang="ja" data-title-ja={title.ja} data-title-en={title.en ?? title.ja}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta http-equiv="Content-Security-Policy" content={contentSecurity} />
-        <meta name="referrer" content="no-referrer" />
-        <title>{title.ja}</title>
-        <style {...raw(styleSheet)} />
-      </head>
+      <Head title={title} />
       <body>
         <a class="skip" href="#main">
           <Text label={{ ja: "本文へ", en: "Skip to content" }} />
@@ -65,5 +58,18 @@ export function Page({ results, facts, drawings }: PageProps) {
         <script {...raw(script)} />
       </body>
     </html>
+  );
+}
+
+function Head({ title }: Pick<BookFacts, "title">) {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta http-equiv="Content-Security-Policy" content={contentSecurity} />
+      <meta name="referrer" content="no-referrer" />
+      <title>{title.ja}</title>
+      <style {...raw(styleSheet)} />
+    </head>
   );
 }
