@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { estimate } from "../../src/estimate/estimates.ts";
 import { estimateJointly } from "../../src/estimate/joint.ts";
-import { quotient } from "../../src/estimate/quotient.ts";
+import * as quantities from "../../src/estimate/quantities.ts";
 import type { EstimateRequest } from "../../src/estimate/request.ts";
 import { responsesOf } from "../support/csv-responses.ts";
 import { sampleOf } from "../support/sample-of.ts";
@@ -150,17 +150,32 @@ test("a simple random sample has the textbook variance: (1 − n/N) s²/n, and p
   );
 });
 
-test("the gradient of a quotient is its numeric derivative", () => {
-  const positive = fc.double({ min: 0.5, max: 1e6, noNaN: true });
-  fc.assert(
-    fc.property(positive, positive, (below, above) => {
-      const at = [below, above];
-      quotient.gradient(at).forEach((slope, k) => {
-        const h = at[k]! * 1e-5;
-        const moved = (by: number) => quotient.value(at.map((x, i) => (i === k ? x + by : x)));
-        const numeric = (moved(h) - moved(-h)) / (2 * h);
-        expect(Math.abs(numeric - slope)).toBeLessThanOrEqual(1e-6 * Math.abs(slope));
-      });
-    }),
-  );
-});
+const known = table([{ stratum: "a", psu: 1, weight: 1, y: 1, answer: "yes", group: "u" }]);
+const categories = ["yes", "no"].map((name) => ({ name, label: { ja: name } }));
+
+test.each(Object.entries(quantities))(
+  "the gradient of each statistic of %s is its numeric derivative",
+  (name, quantity) => {
+    const request = { question: name === "share" ? "answer" : "y", denominator: "one" };
+    const statistics = quantity.plans(request, known, {}).flatMap(({ parts }) => parts({ categories }));
+    expect(statistics.length).toBeGreaterThan(0);
+    const positive = fc.double({ min: 1, max: 1e4, noNaN: true });
+    for (const { statistic, columns } of statistics) {
+      fc.assert(
+        fc.property(fc.array(positive, { minLength: columns.length, maxLength: columns.length }), (at) => {
+          const [value, slopes] = [statistic.value(at), statistic.gradient(at)];
+          expect(slopes).toHaveLength(at.length);
+          slopes.forEach((slope, k) => {
+            const h = at[k]! * 1e-4;
+            const moved = (by: number) => statistic.value(at.map((x, i) => (i === k ? x + by : x)));
+            const numeric = (moved(h) - moved(-h)) / (2 * h);
+            const size = Math.abs(slope) + (Math.abs(value) + Math.max(...at) / Math.min(...at) + 1) / at[k]!;
+            expect(Math.abs(numeric - slope)).toBeLessThanOrEqual(
+              1e-6 * size * (1 + Math.max(...at) / Math.min(...at)),
+            );
+          });
+        }),
+      );
+    }
+  },
+);
