@@ -12,7 +12,7 @@ import type { RequestTables, Table } from "./request-tables.js";
 import type { Settings } from "./settings.js";
 
 /** Adds the records of a request to others. */
-export type AddRecords = (asked: RequestTables, to: Estimate[]) => void;
+type AddRecords = (asked: RequestTables, to: Estimate[]) => void;
 
 /** Makes the records of a sample: all numbers of a request are found, column by column, then written down. */
 export function recorder(sample: Sample, settings: Settings): AddRecords {
