@@ -77,22 +77,42 @@ function cells(estimate: Estimate, { say, lang }: Context): string[] {
 
 /** How many rows each column lacks an answer in, and what became of them. */
 function missingLines({ estimates, sample, flags }: EstimateResult, { say }: Context): string[] {
-  const columns = [...new Set(estimates.flatMap(({ question }) => question.split("/")))];
-  return columns.flatMap((name) => {
-    const missing =
-      sample.responses.columns.get(name)?.missing.reduce((sum, kind) => sum + (kind === 0 ? 0 : 1), 0) ?? 0;
-    if (missing === 0) return [];
-    const rows = formatNumber(missing);
-    if (flags.missing === "category") {
-      return [
-        say({ ja: `${name}：欠測 ${rows} 行を区分として示した`, en: `${name}: ${rows} missing shown as a category` }),
-      ];
-    }
-    return [
-      say({ ja: `${name}：欠測 ${rows} 行を分母から除いた`, en: `${name}: ${rows} missing rows left out of the base` }),
-    ];
-  });
+  const lacking = (name: string): number =>
+    sample.responses.columns.get(name)?.missing.reduce((sum, kind) => sum + (kind === 0 ? 0 : 1), 0) ?? 0;
+  const lines = (names: readonly string[], told: (typeof fates)[keyof typeof fates]) =>
+    [...new Set(names)].flatMap((name) => (lacking(name) === 0 ? [] : [say(told(name, lacking(name)))]));
+  const ofCategories = (shown: boolean) =>
+    estimates.filter(({ category }) => (flags.missing === "category" && category !== undefined) === shown);
+  return [
+    ...lines(
+      ofCategories(true).map(({ question }) => question),
+      fates.shown,
+    ),
+    ...lines(
+      ofCategories(false).flatMap(({ question }) => question.split("/")),
+      fates.leftOut,
+    ),
+    ...lines(flags.by, fates.inNoGroup),
+  ];
 }
+
+const rowsOf = (rows: number): string => `${formatNumber(rows)} missing ${rows === 1 ? "row" : "rows"}`;
+
+/** What becomes of rows without an answer. */
+const fates = {
+  shown: (name: string, rows: number) => ({
+    ja: `${name}：欠測 ${formatNumber(rows)} 行を区分として示した`,
+    en: `${name}: ${rowsOf(rows)} shown as a category`,
+  }),
+  leftOut: (name: string, rows: number) => ({
+    ja: `${name}：欠測 ${formatNumber(rows)} 行を分母から除いた`,
+    en: `${name}: ${rowsOf(rows)} left out of the base`,
+  }),
+  inNoGroup: (name: string, rows: number) => ({
+    ja: `${name}：欠測 ${formatNumber(rows)} 行はどの区分にも入らない`,
+    en: `${name}: ${rowsOf(rows)} in no group`,
+  }),
+} as const;
 
 /** The table, the design above it, the missing answers below it. */
 export function estimateTable(result: EstimateResult, context: Context): string {

@@ -221,3 +221,23 @@ test("design effects are against sampling without replacement unless told otherw
   expect(await deff("--deff")).toBeCloseTo(1.204457, 6);
   expect(await deff("--deff-against", "wr")).toBeCloseTo(1.165566, 6);
 });
+
+test("a table says what became of missing answers: left out, shown as a category, or in no group", async () => {
+  const cwd = temporaryFolder({ "r.csv": "y,c,x\n1,a,1\n2,b,1\n3,a,1\n,,1\n5,b,1\n" });
+  const told = async (...argv: readonly string[]) => {
+    const { out } = await runCli(["estimate", "r.csv", ...argv, "--lang", "en"], { cwd });
+    return out.split("\n").filter((line) => line.includes("missing"));
+  };
+  expect(await told("--mean", "y", "--share", "c")).toEqual([
+    "y: 1 missing row left out of the base",
+    "c: 1 missing row left out of the base",
+  ]);
+  expect(await told("--mean", "y", "--share", "c", "--missing", "category")).toEqual([
+    "c: 1 missing row shown as a category",
+    "y: 1 missing row left out of the base",
+  ]);
+  expect(await told("--mean", "y", "--by", "c")).toEqual([
+    "y: 1 missing row left out of the base",
+    "c: 1 missing row in no group",
+  ]);
+});
