@@ -45,6 +45,8 @@ export interface Sheet {
   readonly frozen: { readonly rows: number; readonly columns: number };
   /** Rows printed on top of every page; defaults to *none*. */
   readonly repeated?: readonly [from: number, to: number];
+  /** Rows that start a page; defaults to *none*. */
+  readonly breaks?: readonly number[];
   /** Whether it is laid out for readers. */
   readonly printed: boolean;
 }

@@ -7,6 +7,7 @@ import { testLine } from "../test-line.js";
 import { columnWidths, rowHeights } from "./column-widths.js";
 import { headRows } from "./head-rows.js";
 import { linkLine, textLine, titleLine } from "./lines.js";
+import { pageBreaks } from "./page-breaks.js";
 import type { Area, SheetCell, Unnamed } from "./sheet.js";
 import { signNotes } from "./sign-notes.js";
 import { besideBody, blocksBody } from "./table-body.js";
@@ -23,6 +24,9 @@ export interface TableSheetInput {
   readonly contents: string;
   readonly lang: Lang;
 }
+
+/** Of a row of one line, in points: said of every row, so that every program breaks pages alike. */
+const plainHeight = 15;
 
 /** Room for sentences above and below a table, in digits; the height that a head in sight may take, in points. */
 const [leastWidth, longestLine, paddingWidth, tallest] = [96, 160, 12, 240];
@@ -43,18 +47,28 @@ export function tableSheet(table: Table, input: TableSheetInput): Unnamed {
   const last = from + head.rows.length;
   const across = columnsWithin(widths);
   const merges = [...acrossAll(above, 0, across), ...head.merges, ...acrossAll(below, last + body.length, across)];
-  const heights = rowHeights(rows, { widths, merges });
-  const tall = rows.slice(0, last).reduce((sum, _, row) => sum + (heights.get(row) ?? 15), 0) > tallest;
+  const higher = rowHeights(rows, { widths, merges });
+  const heights = new Map(rows.map((_, row) => [row, higher.get(row) ?? plainHeight]));
+  const tall = rows.slice(0, last).reduce((sum, _, row) => sum + (heights.get(row) ?? 0), 0) > tallest;
+  const repeated = [from, last - 1] as const;
+  const starts = [...blockStarts(body, last), last + body.length];
   return {
     rows,
     merges,
     widths,
     heights,
     frozen: { rows: tall ? 0 : last, columns: 1 },
-    repeated: [from, last - 1],
+    repeated,
+    breaks: pageBreaks({ rows, widths, heights, repeated, starts }),
     printed: true,
   };
 }
+
+/** Captions; one that stands under another belongs to its block. */
+const blockStarts = (body: readonly (readonly SheetCell[])[], from: number): readonly number[] =>
+  body.flatMap(([first], i) =>
+    i === 0 || (first?.role === "caption" && body[i - 1]?.[0]?.role !== "caption") ? [from + i] : [],
+  );
 
 function linesAbove(table: Table, { number, of, contents, lang }: TableSheetInput): readonly (readonly SheetCell[])[] {
   const { base } = table;

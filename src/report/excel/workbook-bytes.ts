@@ -1,6 +1,7 @@
 /** Sheets as an xlsx file: the same sheets, the same bytes; no name of a person, no clock, no formula. */
 import type { Cell, CellStyle, CellValue, NamedRange, PageSetup, WriteSheet } from "hucre";
 import { bookFont, cellStyle } from "./cell-style.js";
+import { margins, printedPage } from "./printed-page.js";
 import { cellText, looksLikeError } from "./safe-text.js";
 import type { Sheet, SheetCell } from "./sheet.js";
 import { quotedName } from "./sheet-names.js";
@@ -19,7 +20,7 @@ export async function workbookBytes(sheets: readonly Sheet[], title: string): Pr
 }
 
 function writtenSheet(sheet: Sheet): WriteSheet {
-  const { name, rows, merges, widths, heights, frozen, printed } = sheet;
+  const { name, rows, merges, widths, heights, frozen, breaks = [], printed } = sheet;
   const styles = rows.map((row) => row.map(cellStyle));
   const usual = usualStyles(styles, widths.length);
   return {
@@ -35,6 +36,7 @@ function writtenSheet(sheet: Sheet): WriteSheet {
     freezePane: frozen,
     view: { showGridLines: !printed },
     pageSetup: page(widths),
+    ...(breaks.length > 0 && { rowBreaks: breaks.map((row) => row - 1) }),
     headerFooter: { oddFooter: "&C&P / &N&R&A" },
   };
 }
@@ -83,20 +85,14 @@ function detail({ value, link }: SheetCell, style: CellStyle, usual: boolean): P
   };
 }
 
-/** In digits, what an A4 page holds on its side at half size: a wider sheet takes several pages. */
-const widest = 270;
-
-function page(widths: readonly number[]): PageSetup {
-  const width = widths.reduce((sum, one) => sum + one, 0);
-  return {
-    paperSize: "a4",
-    orientation: "landscape",
-    fitToPage: true,
-    fitToWidth: Math.max(1, Math.ceil(width / widest)),
-    fitToHeight: 0,
-    margins: { top: 0.6, bottom: 0.7, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 },
-  };
-}
+const page = (widths: readonly number[]): PageSetup => ({
+  paperSize: "a4",
+  orientation: "landscape",
+  fitToPage: true,
+  fitToWidth: printedPage(widths).across,
+  fitToHeight: 0,
+  margins,
+});
 
 /** Rows, and the column of labels, that every page repeats. */
 function repeatedRows({ name, repeated }: Sheet): NamedRange[] {
