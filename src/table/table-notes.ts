@@ -39,35 +39,35 @@ const rules: readonly Rule[] = [
   {
     when: ({ question, base, set }) => question.kind === "multiple" && base !== "mentions" && set.shares === "column",
     note: {
-      ja: "複数回答のため、割合の合計は100％を超えることがあります",
+      ja: "複数回答のため、割合の合計は100％を超えることがある",
       en: "Several answers were possible, so shares may add up to more than 100%",
     },
   },
   {
     when: ({ base }) => base === "mentions",
-    note: { ja: "割合は回答数（延べ）に対するものです", en: "Shares are of all answers given, not of people" },
+    note: { ja: "割合は回答数（延べ）に対するもの", en: "Shares are of all answers given, not of people" },
   },
   {
     when: ({ base, question }) => base === "answered" && Object.keys(question.missing).length > 0,
-    note: { ja: "無回答は集計から除いています", en: "Those who gave no answer are left out" },
+    note: { ja: "無回答は集計から除いている", en: "Those who gave no answer are left out" },
   },
   {
     when: ({ rows }) => rows.some(({ kind }) => kind === "net"),
-    note: { ja: "「再掲」は上の区分を合わせたものです", en: "Rows counted together repeat those above" },
+    note: { ja: "「再掲」は上の区分を合わせたもの", en: "Rows counted together repeat those above" },
   },
   {
     when: ({ banner, set }) =>
       set.total !== "none" &&
       banner.sums.some(({ whole, parts, rest }) => whole === banner.total && rest && parts.length > 1),
     note: {
-      ja: "内訳の質問に無回答の人などは「全体」にだけ含まれます",
+      ja: "内訳の質問に無回答の人などは「全体」にだけ含まれる",
       en: "Those without an answer to the breakdown are in the total only",
     },
   },
   {
     when: hasLetters,
     note: {
-      ja: "英字は、その列より有意に高いことを示します（標本設計にもとづく t 検定、Holm 法、有意水準5％）",
+      ja: "英字は、その列より有意に高いことを示す（標本設計にもとづく t 検定、Holm 法、有意水準5％）",
       en: "Letters name the columns that a cell is significantly above (design-based t-tests, Holm, 5% level)",
     },
   },
