@@ -12,7 +12,7 @@ const [paperWidth, paperHeight, digit] = [841.9, 595.3, 7.5];
 /** What programs differ by. */
 const reserve = 0.96;
 
-export interface PrintedPage {
+interface PrintedPage {
   /** How many pages stand side by side. */
   readonly across: number;
   /** In points of the sheet, what stands below one another on a page. */

@@ -9,7 +9,7 @@ import { guardDocx } from "./guard-docx.js";
 export type InsertChildren = (placeholder: Placeholder) => Promise<readonly FileChild[]>;
 
 /** An author's document that may be filled, and what stands between its braces, each once. */
-export interface OpenedDocx {
+interface OpenedDocx {
   readonly bytes: Uint8Array;
   readonly placeholders: readonly string[];
 }
