@@ -50,7 +50,8 @@ o$calibrated <- list(n = nrow(imp), members = n, beta = as.vector(attr(b, "ci"))
 whole <- strat; whole$fpc[whole$stype == "H"] <- 50; whole$pw[whole$stype == "H"] <- 1
 post <- function(drop) { options(survey.drop.replicates = drop)
   one(svytotal(~enroll, postStratify(as.svrepdesign(svydesign(id = ~1, strata = ~stype, weights = ~pw, fpc = ~fpc, data = whole), type = "JKn"), ~sch.wide, data.frame(sch.wide = c("No", "Yes"), Freq = c(1000, 4500))))) }
-o$whole <- list(dropped = post(TRUE), kept = post(FALSE)); options(survey.drop.replicates = TRUE)
+wd <- svydesign(id = ~1, strata = ~stype, weights = ~pw, fpc = ~fpc, data = whole)
+o$whole <- list(dropped = post(TRUE), kept = post(FALSE), df = degf(as.svrepdesign(wd, type = "JKn")), linearised = degf(wd)); options(survey.drop.replicates = TRUE)
 
 # Rao-Scott by saddlepoint: with replicates R takes the degrees of freedom for infinite.
 o$saddlepoint <- list(linearised = svychisq(~sch.wide + stype, d1, statistic = "saddlepoint")$p.value[[1]], replicates = svychisq(~sch.wide + stype, j1, statistic = "saddlepoint")$p.value[[1]])

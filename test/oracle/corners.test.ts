@@ -209,6 +209,7 @@ test("every replicate of a stratum taken whole is calibrated; R leaves it out un
   );
   near(found.value, oracle.whole.kept.value);
   near(found.se, oracle.whole.kept.se);
+  expect([design.df, found.df]).toEqual([oracle.whole.df, oracle.whole.linearised]);
 });
 
 test("the saddlepoint test has the degrees of freedom of the replicates, which R takes for infinite", () => {

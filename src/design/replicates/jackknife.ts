@@ -32,7 +32,7 @@ interface LeftOut {
   readonly coefficient: number;
 }
 
-function jackknife(stage: Stage, { lonelyPsu }: SurveyDesign, { mse = false }: ReplicateOptions): Replicates {
+function jackknife(stage: Stage, { lonelyPsu, df }: SurveyDesign, { mse = false }: ReplicateOptions): Replicates {
   const replicates = leftOut(stage, lonelyPsu === "adjust");
   if (replicates.length === 0) throw wrongDesign("jkn", { ja: "全数調査です", en: "everyone was asked" });
   const count = replicates.length;
@@ -41,7 +41,6 @@ function jackknife(stage: Stage, { lonelyPsu }: SurveyDesign, { mse = false }: R
     leave(stage, replicate, (psu, factor) => {
       values[psu * count + r] = factor;
     });
-  const strata = new Set(replicates.filter(({ psu }) => psu !== "all").map(({ stratum }) => stratum)).size;
   const averaged = lonelyPsu === "average" ? stage.units / count : 1;
   return {
     type: "jkn",
@@ -50,7 +49,7 @@ function jackknife(stage: Stage, { lonelyPsu }: SurveyDesign, { mse = false }: R
     values,
     coefficients: Float64Array.from(replicates, ({ coefficient }) => coefficient * averaged),
     mse,
-    df: count - strata,
+    df,
   };
 }
 
