@@ -31,13 +31,17 @@ export function variancesOf(design: SurveyDesign): VariancesOf {
   return (totals, linearised, into) => {
     if (totals.kind === "strata") return byCounts(totals, linearised, into);
     const { statistics, values, from, gradients, terms } = linearised;
-    const domains = totals.n.length;
-    for (let i = 0; i < statistics.length * domains; i++) {
-      const value = values[from + i]!;
-      if (Number.isNaN(value)) continue;
-      const { statistic, columns } = statistics[Math.floor(i / domains)]!;
-      const gradient = columns.map((_, k) => gradients[i * terms + k]!);
-      into[from + i] = byUnits({ totals, domain: i % domains }, { statistic, columns, value, gradient });
+    const at = { totals, domain: 0 };
+    for (let j = 0, i = 0; j < statistics.length; j++) {
+      const { statistic, columns } = statistics[j]!;
+      const gradient = columns.map(() => 0.5);
+      const of = { statistic, columns, value: 0.5, gradient };
+      for (at.domain = 0; at.domain < totals.n.length; at.domain++, i++) {
+        of.value = values[from + i]!;
+        if (Number.isNaN(of.value)) continue;
+        for (let k = 0; k < columns.length; k++) gradient[k] = gradients[i * terms + k]!;
+        into[from + i] = byUnits(at, of);
+      }
     }
   };
 }
