@@ -27,26 +27,39 @@ export function areFractions(responses: Responses, values: readonly Float64Array
   const fraction = values.map((stage) => stage.findIndex((value) => value < 1));
   const [a, b] = [count.find((row) => row >= 0), fraction.find((row) => row >= 0)];
   if (a !== undefined && b !== undefined) {
-    throw new SurveyError("invalid-design", {
-      ja: `母集団数と抽出率が混ざっています: ${namedRows(responses, [a, b])} 行目 (すべて1以上か、すべて1以下)`,
-      en: `fpc mixes population counts and sampling fractions: rows ${namedRows(responses, [a, b])} (expected all at least 1 or all at most 1)`,
-    });
+    throw new SurveyError(
+      "invalid-design",
+      {
+        ja: `母集団数と抽出率が混ざっています: ${namedRows(responses, [a, b])} 行目 (すべて1以上か、すべて1以下)`,
+        en: `fpc mixes population counts and sampling fractions: rows ${namedRows(responses, [a, b])} (expected all at least 1 or all at most 1)`,
+      },
+      {
+        hint: {
+          ja: "どの段も母集団数か、どの段も抽出率にそろえてください",
+          en: "give counts at every stage, or fractions at every stage",
+        },
+      },
+    );
   }
   return a === undefined;
 }
 
-/** Units in the population of each stratum: constant in the stratum and no fewer than were sampled. */
-export function populations(stage: DrawnStage, values: Float64Array, fractions: boolean): Float64Array {
+/** Units in the population of each stratum: constant in the stratum and no fewer than were sampled; `column` is for messages. */
+export function populations(
+  stage: DrawnStage,
+  values: Float64Array,
+  { fractions, column }: { readonly fractions: boolean; readonly column: string },
+): Float64Array {
   const given = new Float64Array(stage.strata).fill(Number.NaN);
   values.forEach((value, row) => {
     const s = stage.stratum[stage.unit[row]!]!;
     if (Number.isNaN(given[s])) given[s] = value;
-    else if (given[s] !== value) throw notConstant(stage.names[s]!, [given[s]!, value]);
+    else if (given[s] !== value) throw notConstant(stage.names[s]!, column, [given[s]!, value]);
   });
   return given.map((value, s) => {
     const sampled = stage.start[s + 1]! - stage.start[s]!;
     const population = fractions ? sampled / value : value;
-    if (population < sampled) throw tooSmall(stage.names[s]!, population, sampled);
+    if (population < sampled) throw tooSmall(stage.names[s]!, column, { population, sampled });
     return population;
   });
 }
@@ -54,22 +67,40 @@ export function populations(stage: DrawnStage, values: Float64Array, fractions: 
 const place = (stratum: string, lang: "ja" | "en"): string =>
   stratum === "" ? "" : lang === "ja" ? `層「${stratum}」の` : ` in stratum ${stratum}`;
 
-const notConstant = (stratum: string, [a, b]: readonly [number, number]): SurveyError =>
+const spaced = (column: string): string => (column === "" ? "" : ` ${column}`);
+
+const notConstant = (stratum: string, column: string, [a, b]: readonly [number, number]): SurveyError =>
   new SurveyError(
     "invalid-design",
     {
-      ja: `${place(stratum, "ja")}母集団数が一定ではありません: ${a}, ${b}`,
-      en: `fpc is not constant${place(stratum, "en")}: ${a}, ${b}`,
+      ja: `${place(stratum, "ja")}母集団数${spaced(column)}が一定ではありません: ${a}, ${b}`,
+      en: `fpc${spaced(column)} is not constant${place(stratum, "en")}: ${a}, ${b}`,
     },
-    { stratum },
+    {
+      stratum,
+      hint: {
+        ja: "同じ層の行には同じ母集団数を入れてください",
+        en: "give every row of a stratum the same count, or name the strata",
+      },
+    },
   );
 
-const tooSmall = (stratum: string, population: number, sampled: number): SurveyError =>
+const tooSmall = (
+  stratum: string,
+  column: string,
+  { population, sampled }: { readonly population: number; readonly sampled: number },
+): SurveyError =>
   new SurveyError(
     "invalid-design",
     {
-      ja: `${place(stratum, "ja")}母集団数が標本より小さくなっています: ${population} (${sampled} 以上)`,
-      en: `fpc smaller than the sample${place(stratum, "en")}: ${population} (expected at least ${sampled})`,
+      ja: `${place(stratum, "ja")}母集団数${spaced(column)}が標本より小さくなっています: ${population} (${sampled} 以上)`,
+      en: `fpc${spaced(column)} smaller than the sample${place(stratum, "en")}: ${population} (expected at least ${sampled})`,
     },
-    { stratum },
+    {
+      stratum,
+      hint: {
+        ja: "標本ではなく母集団の抽出単位の数を、または 1 以下の抽出率を入れてください",
+        en: "give the sampling units in the population, not in the sample, or sampling fractions of at most 1",
+      },
+    },
   );

@@ -49,7 +49,7 @@ function resolvedStages(responses: Responses, declaration: DesignDeclaration): [
     const fpc =
       values === undefined
         ? new Float64Array(stage.strata).fill(Number.POSITIVE_INFINITY)
-        : populations(stage, values, fractions);
+        : populations(stage, values, { fractions, column: columnOf(declaration, depth) });
     const sampled = fpc.map((_, s) => stage.start[s + 1]! - stage.start[s]!);
     const resolved = { ...stage, units: stage.stratum.length, fpc, factor: factors(fpc, sampled, above) };
     above = Float64Array.from(stage.stratum, (s) => (above[s]! * sampled[s]!) / fpc[s]!);
@@ -58,6 +58,9 @@ function resolvedStages(responses: Responses, declaration: DesignDeclaration): [
   const [first, ...below] = drawn;
   return [resolve(first, 0), ...below.map((stage, i) => resolve(stage, i + 1))];
 }
+
+/** The column of the counts of a stage, if they are in one. */
+const columnOf = ({ fpc }: DesignDeclaration, depth: number): string => (typeof fpc === "object" ? fpc[depth]! : "");
 
 /** (1 − f) n / (n − 1) times the sampling fraction above; (1 − f) alone for one unit. */
 const factors = (fpc: Float64Array, sampled: Float64Array, above: Float64Array): Float64Array =>
@@ -68,10 +71,19 @@ const factors = (fpc: Float64Array, sampled: Float64Array, above: Float64Array):
   });
 
 const tooManyPopulations = (got: number, stages: number): SurveyError =>
-  new SurveyError("invalid-design", {
-    ja: `母集団数の列が抽出段より多くなっています: ${got} (${stages} 以下)`,
-    en: `more fpc columns than stages: ${got} (expected at most ${stages})`,
-  });
+  new SurveyError(
+    "invalid-design",
+    {
+      ja: `母集団数の列が抽出段より多くなっています: ${got} (${stages} 以下)`,
+      en: `more fpc columns than stages: ${got} (expected at most ${stages})`,
+    },
+    {
+      hint: {
+        ja: "抽出単位 (--psu) を段ごとに指定してください",
+        en: "name the sampling units of every stage (--psu)",
+      },
+    },
+  );
 
 const oneCountForStrata = (fpc: number): SurveyError =>
   new SurveyError(

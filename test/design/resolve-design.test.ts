@@ -97,6 +97,12 @@ describe("a design that no sample can have is refused by name", () => {
     ],
     ["a population below the sample", { y }, { fpc: 3 }, /fpc smaller than the sample: 3 \(expected at least 4\)/],
     [
+      "a column of the second stage below its sample",
+      { p: [1, 1, 2, 2], q: [1, 2, 1, 2], f: [9, 9, 9, 9], g: [2, 2, 1, 1] },
+      { psu: ["p", "q"], fpc: ["f", "g"], nest: true },
+      /fpc g smaller than the sample in stratum 2: 1 \(expected at least 2\)/,
+    ],
+    [
       "counts mixed with fractions",
       { y, f: [0.5, 10, 10, 10] },
       { fpc: ["f"] },
@@ -106,7 +112,7 @@ describe("a design that no sample can have is refused by name", () => {
       "a count that varies in a stratum",
       { s: ["a", "a", "b", "b"], f: [9, 9, 9, 8] },
       { strata: ["s"], fpc: ["f"] },
-      /not constant in stratum b: 9, 8/,
+      /fpc f is not constant in stratum b: 9, 8/,
     ],
     [
       "more counts than stages",
