@@ -3,11 +3,10 @@
 (module
   (memory (export "memory") 1)
 
-  ;; The pair of domain and unit of each row from 1, 0 for a row in no domain: marked, and its weight added.
-  (func (export "markPairs")
-    (param $rows i32) (param $cells i32) (param $unit i32) (param $weights i32) (param $pairs i32)
-    (param $units i32) (param $found i32) (param $totals i32)
-    (local $end i32) (local $pair i32) (local $at i32)
+  ;; The pair of domain and unit of each row from 1, 0 for a row in no domain.
+  (func (export "findPairs")
+    (param $rows i32) (param $cells i32) (param $unit i32) (param $pairs i32) (param $units i32)
+    (local $end i32) (local $pair i32)
     (local.set $end (i32.add (local.get $cells) (i32.shl (local.get $rows) (i32.const 2))))
     (loop $next
       (if (i32.ge_u (local.get $cells) (local.get $end)) (then (return)))
@@ -19,21 +18,42 @@
               (i32.mul (i32.sub (local.get $pair) (i32.const 1)) (local.get $units))
               (i32.add (i32.load (local.get $unit)) (i32.const 1))))))
       (i32.store (local.get $pairs) (local.get $pair))
-      (i32.store8 (i32.add (local.get $found) (local.get $pair)) (i32.const 1))
-      (local.set $at (i32.add (local.get $totals) (i32.shl (local.get $pair) (i32.const 3))))
-      (f64.store (local.get $at) (f64.add (f64.load (local.get $at)) (f64.load (local.get $weights))))
       (local.set $cells (i32.add (local.get $cells) (i32.const 4)))
       (local.set $unit (i32.add (local.get $unit) (i32.const 4)))
       (local.set $pairs (i32.add (local.get $pairs) (i32.const 4)))
+      (br $next)))
+
+  ;; The number of each pair in its stead.
+  (func (export "numberPairs") (param $rows i32) (param $pairs i32) (param $numbers i32)
+    (local $end i32)
+    (local.set $end (i32.add (local.get $pairs) (i32.shl (local.get $rows) (i32.const 2))))
+    (loop $next
+      (if (i32.ge_u (local.get $pairs) (local.get $end)) (then (return)))
+      (i32.store (local.get $pairs)
+        (i32.load (i32.add (local.get $numbers) (i32.shl (i32.load (local.get $pairs)) (i32.const 2)))))
+      (local.set $pairs (i32.add (local.get $pairs) (i32.const 4)))
+      (br $next)))
+
+  ;; Marks the place of each row, and adds its weight.
+  (func (export "weighPlaces")
+    (param $rows i32) (param $places i32) (param $weights i32) (param $found i32) (param $totals i32)
+    (local $end i32) (local $place i32) (local $at i32)
+    (local.set $end (i32.add (local.get $places) (i32.shl (local.get $rows) (i32.const 2))))
+    (loop $next
+      (if (i32.ge_u (local.get $places) (local.get $end)) (then (return)))
+      (local.set $place (i32.load (local.get $places)))
+      (i32.store8 (i32.add (local.get $found) (local.get $place)) (i32.const 1))
+      (local.set $at (i32.add (local.get $totals) (i32.shl (local.get $place) (i32.const 3))))
+      (f64.store (local.get $at) (f64.add (f64.load (local.get $at)) (f64.load (local.get $weights))))
+      (local.set $places (i32.add (local.get $places) (i32.const 4)))
       (local.set $weights (i32.add (local.get $weights) (i32.const 8)))
       (br $next)))
 
-  ;; A number, weighted, by entry, entries being `stride` bytes apart; by domain the moments of its deviation from a reference: weighted, squared, and times
+  ;; A number, weighted, by place; by domain the moments of its deviation from a reference: weighted, squared, and times
   ;; another's, in four numbers of which the last is free.
   (func (export "addNumbers")
-    (param $rows i32) (param $entries i32) (param $cells i32) (param $weights i32) (param $values i32) (param $others i32)
-    (param $totals i32) (param $stride i32)
-    (param $references i32) (param $otherReferences i32) (param $moments i32)
+    (param $rows i32) (param $places i32) (param $cells i32) (param $weights i32) (param $values i32) (param $others i32)
+    (param $totals i32) (param $references i32) (param $otherReferences i32) (param $moments i32)
     (local $end i32) (local $cell i32) (local $at i32)
     (local $weight f64) (local $value f64) (local $off f64) (local $weighted f64)
     (local.set $end (i32.add (local.get $cells) (i32.shl (local.get $rows) (i32.const 2))))
@@ -41,7 +61,7 @@
       (if (i32.ge_u (local.get $cells) (local.get $end)) (then (return)))
       (local.set $weight (f64.load (local.get $weights)))
       (local.set $value (f64.load (local.get $values)))
-      (local.set $at (i32.add (local.get $totals) (i32.mul (i32.load (local.get $entries)) (local.get $stride))))
+      (local.set $at (i32.add (local.get $totals) (i32.shl (i32.load (local.get $places)) (i32.const 3))))
       (f64.store (local.get $at)
         (f64.add (f64.load (local.get $at)) (f64.mul (local.get $weight) (local.get $value))))
       (local.set $cell (i32.shl (i32.load (local.get $cells)) (i32.const 3)))
@@ -60,21 +80,22 @@
             (f64.sub
               (f64.load (local.get $others))
               (f64.load (i32.add (local.get $otherReferences) (local.get $cell)))))))
-      (local.set $entries (i32.add (local.get $entries) (i32.const 4)))
+      (local.set $places (i32.add (local.get $places) (i32.const 4)))
       (local.set $cells (i32.add (local.get $cells) (i32.const 4)))
       (local.set $weights (i32.add (local.get $weights) (i32.const 8)))
       (local.set $values (i32.add (local.get $values) (i32.const 8)))
       (local.set $others (i32.add (local.get $others) (i32.const 8)))
       (br $next)))
 
-  ;; Weights by code and entry, and rows by code and place, which is the entry again or the domain. `wide`: codes of 16 bits.
+  ;; Weights by code and place, and rows by code and where they are counted, which is the place again or the domain.
+  ;; `wide`: codes of 16 bits.
   (func (export "addCodes")
-    (param $rows i32) (param $entries i32) (param $places i32) (param $weights i32) (param $codes i32) (param $wide i32)
+    (param $rows i32) (param $places i32) (param $counted i32) (param $weights i32) (param $codes i32) (param $wide i32)
     (param $totals i32) (param $stride i32) (param $counts i32) (param $span i32)
     (local $end i32) (local $code i32) (local $at i32)
-    (local.set $end (i32.add (local.get $entries) (i32.shl (local.get $rows) (i32.const 2))))
+    (local.set $end (i32.add (local.get $places) (i32.shl (local.get $rows) (i32.const 2))))
     (loop $next
-      (if (i32.ge_u (local.get $entries) (local.get $end)) (then (return)))
+      (if (i32.ge_u (local.get $places) (local.get $end)) (then (return)))
       (if (local.get $wide)
         (then
           (local.set $code (i32.load16_u (local.get $codes)))
@@ -86,18 +107,18 @@
         (i32.add
           (local.get $totals)
           (i32.shl
-            (i32.add (i32.mul (local.get $code) (local.get $stride)) (i32.load (local.get $entries)))
+            (i32.add (i32.mul (local.get $code) (local.get $stride)) (i32.load (local.get $places)))
             (i32.const 3))))
       (f64.store (local.get $at) (f64.add (f64.load (local.get $at)) (f64.load (local.get $weights))))
       (local.set $at
         (i32.add
           (local.get $counts)
           (i32.shl
-            (i32.add (i32.mul (local.get $code) (local.get $span)) (i32.load (local.get $places)))
+            (i32.add (i32.mul (local.get $code) (local.get $span)) (i32.load (local.get $counted)))
             (i32.const 2))))
       (i32.store (local.get $at) (i32.add (i32.load (local.get $at)) (i32.const 1)))
-      (local.set $entries (i32.add (local.get $entries) (i32.const 4)))
       (local.set $places (i32.add (local.get $places) (i32.const 4)))
+      (local.set $counted (i32.add (local.get $counted) (i32.const 4)))
       (local.set $weights (i32.add (local.get $weights) (i32.const 8)))
       (br $next)))
 

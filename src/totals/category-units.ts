@@ -1,18 +1,30 @@
 import type { Coding } from "./coding.js";
 import { domainSums } from "./entries.js";
+import type { CodeColumns } from "./entry-pass.js";
 import type { EntryTable } from "./entry-table.js";
 import { interleaved } from "./interleaved.js";
+import type { CodedRows } from "./row-pass.js";
 import type { UnitTotals } from "./totals.js";
 
+/** The question of a coding as rows pass over it: where nobody is outside the base, domains are enough to count in. */
+export function codedRows({ codes, categories, rest = false }: Coding): CodedRows {
+  const width = categories.length + (rest ? 1 : 0);
+  return codes.includes(0)
+    ? { codes, first: 0, width: width + 1, by: "place" }
+    : { codes, first: 1, width, by: "domain" };
+}
+
 /** Totals of each category per unit: T = Σ w 1(c). Column 0 is the base: every code but 0. */
-export function categoryUnits(table: EntryTable, { codes, categories }: Coding): UnitTotals {
-  const width = categories.length + 1;
-  const found = codes.includes(0) ? withGaps(table, codes, width + 1) : withoutGaps(table, codes, width + 1);
+export function categoryUnits(table: EntryTable, coding: Coding): UnitTotals {
+  const width = coding.categories.length + 1;
+  const rows = codedRows(coding);
+  const coded = table.codes(rows);
+  const found = rows.by === "place" ? withGaps(table, coded) : withoutGaps(table, coded);
   const columns = found.columns.slice(0, width);
   return {
     kind: "units",
     width,
-    categories,
+    categories: coding.categories,
     n: found.counts[0]!,
     counts: Int32Array.from(interleaved(found.counts.slice(0, width))),
     sums: interleaved(columns.map((column) => domainSums(found.start, column))),
@@ -31,45 +43,19 @@ interface Coded extends EntryColumns {
 }
 
 /** Everyone is in the base, so that what is known of the breakdown is known of it. */
-function withoutGaps(table: EntryTable, codeOf: Coding["codes"], codes: number): Coded {
+function withoutGaps(table: EntryTable, { totals, rows }: CodeColumns): Coded {
   const { start, unit } = table.entries;
   const base = table.base();
-  const { domains } = table.at;
-  const coded = table.coded(codeOf);
-  const { totals, counts } = table.passes.addCodes({
-    ...coded,
-    entries: unit.length,
-    width: codes,
-    places: coded.cells(),
-    most: domains,
-  });
-  return {
-    start,
-    unit,
-    columns: [base.totals, ...columnsOf(totals, unit.length + 1)],
-    counts: [base.counts, ...columnsOf(counts, domains + 1)],
-  };
+  return { start, unit, columns: [base.totals, ...totals], counts: [base.counts, ...rows] };
 }
 
 /** Rows of code 0 are outside the base, and entries that hold no others with them. */
-function withGaps(table: EntryTable, codeOf: Coding["codes"], codes: number): Coded {
+function withGaps(table: EntryTable, coded: CodeColumns): Coded {
   const { start, unit } = table.entries;
-  const stride = unit.length + 1;
-  const coded = table.coded(codeOf);
-  const { totals, counts: rows } = table.passes.addCodes({
-    ...coded,
-    entries: unit.length,
-    width: codes,
-    places: coded.entryOf,
-    most: unit.length,
-  });
-  const columns = columnsOf(totals, stride);
   const base = { totals: new Float64Array(unit.length), rows: new Int32Array(unit.length) };
-  const counts = columnsOf(rows, stride).map((column, c) =>
-    addToBase(base, start, { totals: columns[c]!, rows: column }),
-  );
+  const counts = coded.rows.map((rows, c) => addToBase(base, start, { totals: coded.totals[c]!, rows }));
   return {
-    ...withinBase({ start, unit, columns: [base.totals, ...columns] }, base.rows),
+    ...withinBase({ start, unit, columns: [base.totals, ...coded.totals] }, base.rows),
     counts: [domainRows(start, base.rows), ...counts],
   };
 }
@@ -95,14 +81,6 @@ function addToBase(base: EntryRows, start: Int32Array, { totals, rows }: EntryRo
     counts[d] = count;
   }
   return counts;
-}
-
-/** The columns of every code but 0, without place 0 of each. */
-function columnsOf<T extends Int32Array | Float64Array>(table: T, stride: number): readonly T[] {
-  const columns: T[] = [];
-  for (let from = stride; from < table.length; from += stride)
-    columns.push(table.subarray(from + 1, from + stride) as T);
-  return columns;
 }
 
 /** Only the entries that hold rows of the base; the columns, which nothing else has, are shortened in place. */

@@ -6,6 +6,8 @@ import type { RowBase } from "./totals.js";
 export interface Coding {
   readonly codes: Uint8Array | Uint16Array;
   readonly categories: readonly ColumnCategory[];
+  /** Whether there may be such a rest; defaults to none. */
+  readonly rest?: boolean;
 }
 
 /** Who is in the base, and whether a missing answer is shown. */
@@ -51,7 +53,7 @@ export function answerCoding(column: Exclude<Column, MultipleColumn>, { base, mi
       codes[row] = shown < 0 ? rest : plain.categories.length + shown + 1;
     }
   }
-  return { codes, categories: [...plain.categories, ...kinds.map(missingCategory)] };
+  return { codes, categories: [...plain.categories, ...kinds.map(missingCategory)], rest: true };
 }
 
 /** One option of a multiple question: chosen or not, within its base. */
@@ -62,7 +64,7 @@ export function optionCoding(column: MultipleColumn, option: number, { base }: B
     const kind = column.missing[row]!;
     if (kind === 0 || base === "all" || (base === "asked" && kind !== notAsked)) codes[row] = chosen[row] === 1 ? 1 : 2;
   }
-  return { codes, categories: [column.categories[option]!] };
+  return { codes, categories: [column.categories[option]!], rest: true };
 }
 
 /** The kinds of missing answer that occur within the base. */

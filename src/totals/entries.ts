@@ -1,60 +1,89 @@
 import { sortedBy } from "../design/units.js";
 import { sum } from "../math/compensated-sum.js";
-import { inChunks } from "../math/in-chunks.js";
-import type { MarkedPairs, RowDomains, RowPasses } from "./row-passes.js";
+import type { RowPlaces } from "./row-pass.js";
 import type { RowsByUnit } from "./rows-by-unit.js";
 
 /** Where rows are added up: every pair of a domain and a unit that occurs is an entry, by domain, then unit. */
 export interface Entries {
-  /** Per row its entry from 1, or 0 if it is in no domain. */
-  readonly entryOf: Int32Array;
   /** Domain d has the entries `start[d]` to `start[d + 1]`, counted from 0. */
   readonly start: Int32Array;
   readonly unit: Int32Array;
-  /** Per entry the weight of its rows. */
-  readonly weight: Float64Array;
+  /** Where a pass adds up the rows. */
+  readonly places: RowPlaces;
 }
 
-/** Numbers the entries of rows; pairs are looked up in a table unless it would be far larger than the rows. */
-export function entriesOf(rows: RowsByUnit, at: RowDomains, passes: RowPasses): Entries {
-  const pairs = rows.units * at.domains;
-  return pairs <= Math.max(65_536, 4 * at.cells.length)
-    ? byTable(passes.markPairs(rows, at), rows.units, at.domains)
-    : byOrder(rows, at);
+/** Entries that are pairs. */
+export interface PairedEntries extends Entries {
+  /** The pair of each entry; `null`: all of them, in order. */
+  readonly pairOf: Int32Array | null;
 }
 
-function byTable({ pairs: entryOf, found, totals: weights }: MarkedPairs, units: number, domains: number): Entries {
-  const { number, start } = numbered(found, units, domains);
-  const unit = new Int32Array(start[domains]!);
-  const weight = new Float64Array(unit.length);
-  for (let pair = 1; pair < number.length; pair++) {
-    const entry = number[pair]! - 1;
-    if (entry < 0) continue;
-    unit[entry] = (pair - 1) % units;
-    weight[entry] = weights[pair]!;
-  }
-  if (unit.length < units * domains) inChunks(entryOf.length, { entryOf, number }, renumber);
-  return { entryOf, start, unit, weight };
+/** A domain from 1 per row, 0 being none. */
+export interface RowDomains {
+  readonly cells: Int32Array;
+  readonly domains: number;
+  /** Rows of each domain, where they are counted already. */
+  readonly members?: Int32Array;
 }
 
-/** Numbers the marked pairs from 1, 0 for the others, and returns where each domain starts. */
-function numbered(found: Uint8Array, units: number, domains: number): { number: Int32Array; start: Int32Array } {
-  const number = new Int32Array(found.length);
-  const start = new Int32Array(domains + 1);
+/** Whether a table of all pairs of a domain and a unit is not far larger than the rows. */
+export const fitsTable = ({ units }: RowsByUnit, { cells, domains }: RowDomains): boolean =>
+  units * domains <= Math.max(65_536, 4 * cells.length);
+
+/** Every pair of a domain and a unit as a place. */
+export const pairPlaces = ({ unit, units }: RowsByUnit): RowPlaces => ({ kind: "pairs", unit, units, numbers: null });
+
+/** Numbers the pairs that were found: pair 0 is no domain. */
+export function entriesOfPairs(found: Uint8Array, rows: RowsByUnit, at: RowDomains): PairedEntries {
+  const { units } = rows;
+  const start = new Int32Array(at.domains + 1);
+  const pairOf = new Int32Array(found.length);
+  const unit = new Int32Array(found.length);
   let entries = 0;
-  for (let d = 0; d < domains; d++) {
-    for (let pair = d * units + 1; pair <= (d + 1) * units; pair++) if (found[pair] === 1) number[pair] = ++entries;
+  for (let d = 0; d < at.domains; d++) {
+    entries = numberUnits({ found, pairOf, unit }, d * units + 1, { units, entries });
     start[d + 1] = entries;
   }
-  return { number, start };
+  const own = pairOf.subarray(0, entries);
+  const every = entries === found.length - 1;
+  const numbers = every ? null : { entryOf: numbersOf(own, found.length), entries };
+  const places = { kind: "pairs", unit: rows.unit, units, numbers } as const;
+  return { start, unit: unit.subarray(0, entries), pairOf: every ? null : own, places };
 }
 
-function renumber({ entryOf, number }: Record<"entryOf" | "number", Int32Array>, from: number, end: number): void {
-  for (let row = from; row < end; row++) entryOf[row] = number[entryOf[row]!]!;
+interface Numbering {
+  readonly found: Uint8Array;
+  readonly pairOf: Int32Array;
+  readonly unit: Int32Array;
 }
 
-/** Rows pass in the order of their units: a domain's entries are counted as new units come. */
-function byOrder({ unit, units, weights }: RowsByUnit, { cells, domains }: RowDomains): Entries {
+/** Numbers the pairs of one domain on from those before, and returns how many there are now. */
+function numberUnits(
+  { found, pairOf, unit }: Numbering,
+  first: number,
+  { units, entries }: { readonly units: number; readonly entries: number },
+): number {
+  let entry = entries;
+  for (let u = 0; u < units; u++) {
+    if (found[first + u] === 0) continue;
+    pairOf[entry] = first + u;
+    unit[entry++] = u;
+  }
+  return entry;
+}
+
+/** By pair its entry from 1. */
+function numbersOf(pairOf: Int32Array, pairs: number): Int32Array {
+  const number = new Int32Array(pairs);
+  for (let entry = 0; entry < pairOf.length; entry++) number[pairOf[entry]!] = entry + 1;
+  return number;
+}
+
+/** What the rows of each entry weigh. */
+export type WeighedEntries = Entries & { readonly weight: Float64Array };
+
+/** The same without a table: rows pass in the order of their units, and a domain's entries are counted as new units come. */
+export function entriesInOrder({ unit, units, weights }: RowsByUnit, { cells, domains }: RowDomains): WeighedEntries {
   const order = sortedBy(unit, units);
   const last = new Int32Array(domains + 1).fill(-1);
   const start = new Int32Array(domains + 1);
@@ -76,7 +105,8 @@ function byOrder({ unit, units, weights }: RowsByUnit, { cells, domains }: RowDo
     unitOf[entryOf[row]! - 1] = unit[row]!;
     weight[entryOf[row]! - 1]! += weights[row]!;
   }
-  return { entryOf, start, unit: unitOf, weight };
+  const places = { kind: "entries", entryOf, entries: unitOf.length } as const;
+  return { start, unit: unitOf, weight, places };
 }
 
 /** Compensated sums of the entries of each domain. */

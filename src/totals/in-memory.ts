@@ -2,7 +2,7 @@ import type { Responses } from "../data/responses.js";
 import type { SurveyDesign } from "../design/survey-design.js";
 import { auxiliaryPasses, auxiliaryTotals, type TotalsPass } from "./auxiliary-totals.js";
 import { type RowBreakdown, rowBreakdowns } from "./breakdown.js";
-import { categoryUnits } from "./category-units.js";
+import { categoryUnits, codedRows } from "./category-units.js";
 import { answerCoding, type Coding, optionCoding } from "./coding.js";
 import { answersByDomain } from "./domain-answers.js";
 import { EntryTable } from "./entry-table.js";
@@ -12,7 +12,7 @@ import { rememberedReplicates } from "./replicate-totals.js";
 import { designRows, isOneRowEach, type RowsByUnit, rowsAlone } from "./rows-by-unit.js";
 import { categoryStrata, rowSlots, weightDeviations } from "./stratum-totals.js";
 import type { Measure, TotalsEngine, UnitTotals } from "./totals.js";
-import { rowPasses } from "./wasm-passes.js";
+import { rowPass } from "./wasm-pass.js";
 
 /** The engine over columns in memory: one pass a request, in the order of the design, the same sums every time. */
 export function inMemory(responses: Responses, design: SurveyDesign): TotalsEngine<RowBreakdown> {
@@ -37,7 +37,7 @@ export function inMemory(responses: Responses, design: SurveyDesign): TotalsEngi
       const totals = categoryUnits(tableOf(rows, breakdown), coding);
       const pass: TotalsPass = (others) =>
         others === rows ? totals : categoryUnits(tableOf(others, breakdown), coding);
-      return { ...totals, ...further(pass) };
+      return { ...totals, ...further.totals(pass) };
     }
     const numbers =
       measure.kind === "derived"
@@ -45,15 +45,19 @@ export function inMemory(responses: Responses, design: SurveyDesign): TotalsEngi
         : numbersOf(responses, measure);
     const pass: TotalsPass = (others) => numberTotals(tableOf(others, breakdown), numbers);
     const own = measure.kind === "given" ? numberTotals : numberUnits;
-    return { ...own(tableOf(rows, breakdown), numbers), ...further(pass) };
+    return { ...own(tableOf(rows, breakdown), numbers), ...further.totals(pass) };
   };
 
   return {
     breakdowns: (by, domain) => rowBreakdowns(responses, by, domain),
     expect(measure, breakdown) {
-      if (measure.kind !== "numbers") return;
-      const [x, y] = numbersOf(responses, measure);
-      tableOf(rows, breakdown).expect(y ?? x!, x!);
+      if (measure.kind === "categories" && weights === null) {
+        const coded = codedRows(codingOf(measure));
+        for (const own of [rows, ...further.rows]) tableOf(own, breakdown).expectCodes(coded);
+      } else if (measure.kind === "numbers") {
+        const [x, y] = numbersOf(responses, measure);
+        for (const own of [rows, ...further.rows]) tableOf(own, breakdown).expectNumbers(y ?? x!, x!);
+      }
     },
     unitTotals,
     totals: (measure, breakdown) =>
@@ -63,10 +67,13 @@ export function inMemory(responses: Responses, design: SurveyDesign): TotalsEngi
   };
 }
 
-type Further = Pick<UnitTotals, "auxiliary" | "replicated">;
+/** What replicates or a calibration need beyond the totals per unit, and the rows of the passes it takes. */
+interface FurtherTotals {
+  readonly rows: readonly RowsByUnit[];
+  totals(pass: TotalsPass): Pick<UnitTotals, "auxiliary" | "replicated">;
+}
 
-/** What replicates or a calibration need beyond the totals per unit, by passes of their own. */
-function furtherTotals(design: SurveyDesign, own: RowsByUnit): (pass: TotalsPass) => Further {
+function furtherTotals(design: SurveyDesign, own: RowsByUnit): FurtherTotals {
   const { replicates, calibration, stages } = design;
   if (replicates !== undefined) {
     const [psus] = stages;
@@ -77,22 +84,25 @@ function furtherTotals(design: SurveyDesign, own: RowsByUnit): (pass: TotalsPass
           ? own
           : { weights: design.weights, unit: psus.unit, units: psus.units };
     const replicated = rememberedReplicates(replicates);
-    return (pass) => ({ replicated: replicated(pass(rows)) });
+    return { rows: [rows], totals: (pass) => ({ replicated: replicated(pass(rows)) }) };
   }
-  if (calibration === undefined) return () => ({});
+  if (calibration === undefined) return { rows: [], totals: () => ({}) };
   const passes = auxiliaryPasses(calibration);
-  return (pass) => ({ auxiliary: auxiliaryTotals(passes, pass) });
+  return {
+    rows: [passes.cells, ...passes.numbers.map(({ rows }) => rows)],
+    totals: (pass) => ({ auxiliary: auxiliaryTotals(passes, pass) }),
+  };
 }
 
 /** Rows are numbered once for each breakdown and kind of unit. */
 function rememberedTables(n: number): (rows: RowsByUnit, breakdown: RowBreakdown) => EntryTable {
   const known = new WeakMap<RowsByUnit, WeakMap<RowBreakdown, EntryTable>>();
-  const passes = rowPasses(n);
+  const pass = rowPass(n);
   return (rows, breakdown) => {
     const ofRows = known.get(rows) ?? new WeakMap<RowBreakdown, EntryTable>();
     known.set(rows, ofRows);
     const { cells, domains, members } = breakdown;
-    const table = ofRows.get(breakdown) ?? new EntryTable(rows, { cells, domains: domains.length, members }, passes);
+    const table = ofRows.get(breakdown) ?? new EntryTable(rows, { cells, domains: domains.length, members }, pass);
     ofRows.set(breakdown, table);
     return table;
   };

@@ -8,6 +8,7 @@ export const manyRows = 20_000;
 const block = 8192;
 
 const mostBytes = 2 ** 31;
+const mostCopied = 2 ** 22;
 
 type View = Int32Array | Float64Array | Uint8Array | Uint16Array;
 
@@ -23,29 +24,21 @@ interface Placed<T> {
 }
 
 /**
- * The memory of a kernel, laid out anew for each pass over rows: columns come in block by block, tables stay. Places are
+ * The memory of a kernel, laid out for one pass over rows: columns come in block by block, tables stay. Places are
  * addresses, given at once; nothing is copied before the rows pass.
  */
 export class RowMemory {
   #end = 0;
-  /** Beyond this nothing was ever written: all is 0. */
-  #touched = 0;
-  #columns: Column[] = [];
-  #written: Placed<Int32Array>[] = [];
-  #tables: Placed<Int32Array | Float64Array>[] = [];
-  #zeros: { readonly at: number; readonly end: number }[] = [];
+  readonly #columns: Column[] = [];
+  readonly #written: Placed<Int32Array>[] = [];
+  readonly #tables: Placed<Int32Array | Float64Array>[] = [];
+  readonly #zeros: { readonly at: number; readonly end: number }[] = [];
 
   constructor(readonly memory: KernelExports["memory"]) {}
 
-  /** Forgets the layout of the pass before. */
-  begin(): this {
-    this.#touched = Math.max(this.#touched, this.#end);
-    this.#end = 0;
-    this.#columns = [];
-    this.#written = [];
-    this.#tables = [];
-    this.#zeros = [];
-    return this;
+  /** Whether tables are too many to copy: they are given away as they lie, and the memory must not be used again. */
+  get isGiven(): boolean {
+    return this.#zeros.reduce((bytes, { at, end }) => bytes + end - at, 0) > mostCopied;
   }
 
   /** A column that is read, as whole numbers. */
@@ -68,6 +61,11 @@ export class RowMemory {
     const View = codes instanceof Uint8Array ? Uint8Array : Uint16Array;
     this.#columns.push({ numbers: codes, room: (buffer) => new View(buffer, at, block) });
     return at;
+  }
+
+  /** A whole number a row, which only the pass itself sees. */
+  ofEachRow(): number {
+    return this.#room(4 * block);
   }
 
   /** A column that the pass writes. */
@@ -107,28 +105,27 @@ export class RowMemory {
     return true;
   }
 
-  /** What a table came to, until the next pass. */
-  viewAt(at: number, length: number): Float64Array {
-    return new Float64Array(this.memory.buffer, at, length);
-  }
-
-  /** The same as a copy, which stays. */
+  /** What a table came to. */
   floatsAt(at: number, length: number): Float64Array {
-    return new Float64Array(this.memory.buffer, at, length).slice();
+    return this.#kept(new Float64Array(this.memory.buffer, at, length));
   }
 
   intsAt(at: number, length: number): Int32Array {
-    return new Int32Array(this.memory.buffer, at, length).slice();
+    return this.#kept(new Int32Array(this.memory.buffer, at, length));
   }
 
   bytesAt(at: number, length: number): Uint8Array {
-    return new Uint8Array(this.memory.buffer, at, length).slice();
+    return this.#kept(new Uint8Array(this.memory.buffer, at, length));
   }
 
-  /** Tables as they are at first. */
+  #kept<T extends Int32Array | Float64Array | Uint8Array>(table: T): T {
+    return this.isGiven ? table : (table.slice() as T);
+  }
+
+  /** Tables as they are at first; new memory too is filled, as it costs less in order than as rows come to need it. */
   #fill(buffer: ArrayBuffer): void {
     const bytes = new Uint8Array(buffer);
-    for (const { at, end } of this.#zeros) bytes.fill(0, at, Math.max(at, Math.min(end, this.#touched)));
+    for (const { at, end } of this.#zeros) bytes.fill(0, at, end);
     for (const { at, numbers } of this.#tables) {
       bytes.set(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength), at);
     }

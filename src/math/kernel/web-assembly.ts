@@ -10,13 +10,18 @@ interface WebAssemblyLike {
 
 const compiled = new Map<string, object>();
 
-/** A kernel, from its binary in base64, with a memory of its own; `null` where WebAssembly cannot run. */
+/** A kernel, from its binary in base64, with a memory of its own; `null` where WebAssembly cannot run or has no memory left. */
 export function instantiated<Exports extends KernelExports>(binary: string): Exports | null {
   const { WebAssembly } = globalThis as { WebAssembly?: WebAssemblyLike };
   if (WebAssembly === undefined) return null;
   const module = compiled.get(binary) ?? new WebAssembly.Module(Buffer.from(binary, "base64"));
   compiled.set(binary, module);
-  return new WebAssembly.Instance(module).exports as Exports;
+  try {
+    return new WebAssembly.Instance(module).exports as Exports;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 const page = 65_536;

@@ -1,22 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { entriesOf } from "../../src/totals/entries.ts";
-import { numberPasses } from "../../src/totals/number-pass.ts";
-import { plainPasses } from "../../src/totals/row-passes.ts";
+import { EntryTable } from "../../src/totals/entry-table.ts";
+import { plainPass } from "../../src/totals/row-pass.ts";
 
 const pass = (rows: readonly (readonly [cell: number, weight: number, y: number])[]) => {
   const cells = Int32Array.from(rows, ([cell]) => cell);
   const weights = Float64Array.from(rows, ([, weight]) => weight);
   const values = Float64Array.from(rows, ([, , y]) => y);
-  const entries = entriesOf(
-    { weights, unit: new Int32Array(rows.length), units: 1 },
-    { cells, domains: 2 },
-    plainPasses,
-  );
-  const sizes = Float64Array.of(0, 0);
-  for (const [cell, weight] of rows) if (cell > 0) sizes[cell - 1]! += weight;
-  const work = { weights, pairs: [{ values, other: values }], sizes, passes: plainPasses };
-  return numberPasses(entries, { cells, domains: 2 }, work)[0]!;
+  const unit = new Int32Array(rows.length);
+  return new EntryTable({ weights, unit, units: 1 }, { cells, domains: 2 }, plainPass).column(values);
 };
 
 describe("one pass over a number", () => {
