@@ -33,6 +33,12 @@ d2 <- svydesign(id = ~p + s, fpc = ~np + ns, weights = ~w, data = two, nest = TR
 o$lonely <- list(all = one(svytotal(~y, dl)), only = one(svytotal(~y, subset(dl, st == 3))), two = as.list(two), second = one(svytotal(~y, d2)))
 options(survey.lonely.psu = "fail")
 
+# Three stages with population counts at all of them, at two and at one: those without are drawn with replacement.
+three <- data.frame(st = rep(1:2, each = 12), a = rep(1:6, each = 4), b = rep(1:12, each = 2), c = 1:24, na = rep(c(5, 9), each = 12), nb = rep(c(2, 4, 3, 6, 5, 2), each = 4), nc = rep(c(2, 5, 3, 8, 6, 4, 2, 7, 3, 5, 9, 4), each = 2),
+  w = rep(c(3, 7, 4, 9, 5, 2), each = 4), y = c(4, 7, 1, 9, 3, 3, 8, 2, 6, 5, 7, 1, 2, 8, 4, 6, 9, 2, 3, 5, 8, 1, 7, 4), g = rep(c(1, 0, 1, 1, 0), length.out = 24))
+stages <- function(fpc) { x <- svydesign(id = ~a + b + c, strata = ~st, fpc = fpc, weights = ~w, data = three); list(total = one(svytotal(~y, x)), mean = one(svymean(~y, subset(x, g == 1)))) }
+o$stages <- list(rows = as.list(three), three = stages(~na + nb + nc), two = stages(~na + nb), one = stages(~na))
+
 # The quantile below the share of the lowest answer.
 five <- data.frame(y = c(3, 1, 5, 2, 4)); d5 <- svydesign(id = ~1, weights = ~rep(1, 5), data = five)
 p <- c(.1, .15, .2, .3, .4, 1)

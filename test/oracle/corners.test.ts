@@ -153,6 +153,25 @@ describe("strata of one psu averaged over others", () => {
   });
 });
 
+describe("three stages", () => {
+  const rows = responsesOf(oracle.stages.rows);
+
+  test.each([
+    ["three", ["na", "nb", "nc"]],
+    ["two", ["na", "nb"]],
+    ["one", ["na"]],
+  ] as const)("with population counts at %s; the others are drawn with replacement", (stages, fpc) => {
+    const sample = sampleOf(rows, { strata: ["st"], psu: ["a", "b", "c"], fpc, weight: "w" });
+    const inside = domain(Uint8Array.from(oracle.stages.rows.g));
+    const total = only(sample, { statistic: "total", question: "y" });
+    const mean = only(sample, { statistic: "mean", question: "y", domain: inside });
+    near(total.value, oracle.stages[stages].total.value);
+    near(total.se, oracle.stages[stages].total.se);
+    near(mean.value, oracle.stages[stages].mean.value);
+    near(mean.se, oracle.stages[stages].mean.se);
+  });
+});
+
 test("a quantile below the share of the lowest answer is the lowest answer by each rule; R's school averages two", () => {
   const five = sampleOf(responsesOf({ y: oracle.school.y }));
   const by = (rule: "math" | "school") =>
