@@ -7,7 +7,7 @@ import { addExample } from "./help-format.js";
 export function declareCrosstab(command: Command, context: Context): void {
   const { say } = context;
   addCrosstabFlags(command, context)
-    .argument("<FILE>", say({ ja: "CSV か Excel のファイル", en: "a CSV or Excel file" }))
+    .argument("<FILE>", say({ ja: "CSV、Excel、Parquet のファイル", en: "a CSV, Excel or Parquet file" }))
     .summary(
       say({
         ja: "ファイルからクロス集計表を区間と検定つきでつくる",

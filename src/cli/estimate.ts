@@ -7,7 +7,7 @@ import { addExample } from "./help-format.js";
 export function declareEstimate(command: Command, context: Context): void {
   const { say } = context;
   addEstimateFlags(command, context)
-    .argument("<FILE>", say({ ja: "CSV か Excel のファイル", en: "a CSV or Excel file" }))
+    .argument("<FILE>", say({ ja: "CSV、Excel、Parquet のファイル", en: "a CSV, Excel or Parquet file" }))
     .summary(
       say({
         ja: "ファイルから割合・平均・総数・比・分位点を区間つきで求める",

@@ -1,4 +1,4 @@
-/** A response file to a table of rows under a header: CSV in any Japanese encoding, or a sheet of a workbook. */
+/** A response file to a table of rows under a header: CSV in any Japanese encoding, a sheet of a workbook, or Parquet. */
 import { createHash } from "node:crypto";
 import { decode } from "./decode.js";
 import type { Fault } from "./fault.js";
@@ -8,6 +8,7 @@ import { type Header, headerOf } from "./header.js";
 import { workbookFormat } from "./open-workbook.js";
 import { hasPrivateUse, privateUseIn } from "./private-use.js";
 import { readCsv } from "./read-csv.js";
+import { isParquet, readParquet } from "./read-parquet.js";
 import { readSheet } from "./read-sheet.js";
 import { type Cell, isBlank, type Table } from "./table.js";
 import { unreadable } from "./unreadable.js";
@@ -68,13 +69,16 @@ function bodyOf(grid: Grid, header: Header, file: string): Body {
 }
 
 async function gridOf(bytes: Uint8Array, path: string, options: ReadTableOptions & { readonly file: string }) {
+  if (isParquet(bytes)) {
+    return { encoding: "parquet", grid: await readParquet(bytes, options.file), mayHaveGaiji: true };
+  }
   const format = workbookFormat(bytes, path);
   if (format) return { encoding: format, grid: await readSheet(bytes, format, options), mayHaveGaiji: true };
   const { text, encoding } = decode(bytes, options);
   return { encoding, grid: readCsv(text, options.file), mayHaveGaiji: hasPrivateUse(text) };
 }
 
-/** Reads a CSV file or a sheet. Rows that do not fit the header are faults; a file without rows cannot be read. */
+/** Reads a CSV file, a sheet or a Parquet file. Rows that do not fit the header are faults; a file without rows cannot be read. */
 export async function readTable(path: string, options: ReadTableOptions = {}): Promise<Table> {
   const file = options.shownAs ?? path;
   const bytes = await fileBytes(path, file);

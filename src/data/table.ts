@@ -10,7 +10,7 @@ export interface Table {
   readonly file: string;
   /** sha-256 of the file's bytes, in hex. */
   readonly sha256: string;
-  /** utf-8, utf-8 with BOM, utf-16le, utf-16be, shift_jis, euc-jp, xlsx, xls, xlsb or ods. */
+  /** utf-8, utf-8 with BOM, utf-16le, utf-16be, shift_jis, euc-jp, xlsx, xls, xlsb, ods or parquet. */
   readonly encoding: string;
   readonly header: readonly string[];
   /** Every row has as many cells as the header. */
