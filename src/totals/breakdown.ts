@@ -5,11 +5,12 @@ import { SurveyError } from "../errors.js";
 import { inChunks } from "../math/in-chunks.js";
 import { asCategories, type Coding } from "./coding.js";
 import { questionColumn } from "./question-column.js";
+import type { Cells } from "./row-pass.js";
 import type { Breakdown } from "./totals.js";
 
 /** A breakdown held in memory: per row its domain from 1, or 0 if it is in none. */
 export interface RowBreakdown extends Breakdown {
-  readonly cells: Int32Array;
+  readonly cells: Cells;
 }
 
 /** One question of a crossing: its codes per row and what they stand for. */
@@ -41,14 +42,19 @@ function crossed(crossing: readonly Axis[], rows: number, within: Domain | undef
     const members = within === undefined ? Int32Array.of(rows) : counted(cells, 1).subarray(1);
     return { cells, domains: [outer], members };
   }
-  const { found, members } = occurring(cells, size);
-  return { cells, domains: found.map((cell) => ({ ...outer, ...labels(crossing, cell) })), members };
+  const own = occurring(cells, size);
+  return {
+    cells: own.cells,
+    domains: own.found.map((cell) => ({ ...outer, ...labels(crossing, cell) })),
+    members: own.members,
+  };
 }
 
 /** Per row its crossing from 1, as all of them are numbered; the codes of one question are that already. */
-function crossedCells(crossing: readonly Axis[], rows: number, within: Domain | undefined): Int32Array {
+function crossedCells(crossing: readonly Axis[], rows: number, within: Domain | undefined): Cells {
   const [first, ...others] = crossing;
-  if (within === undefined && first === undefined) return new Int32Array(rows).fill(1);
+  if (within === undefined && first === undefined) return new Uint8Array(rows).fill(1);
+  if (within === undefined && others.length === 0) return first!.codes;
   const cells = new Int32Array(within?.mask ?? first!.codes);
   for (const axis of within === undefined ? others : crossing) crossWith(cells, axis);
   return cells;
@@ -79,35 +85,49 @@ interface Occurring {
   readonly found: readonly number[];
   /** Rows of each. */
   readonly members: Int32Array;
+  /** Per row its place among them from 1, or 0. */
+  readonly cells: Cells;
 }
 
 /** The crossings that occur, in order; the cells are renumbered to their places. */
-function occurring(cells: Int32Array, largest: number): Occurring {
+function occurring(cells: Cells, largest: number): Occurring {
   if (largest > 4 * cells.length + 1024) return occurringInVast(cells);
   const count = counted(cells, largest);
   const found: number[] = [];
   const place = new Int32Array(largest + 1);
   for (let cell = 1; cell <= largest; cell++) if (count[cell]! > 0) place[cell] = found.push(cell);
-  if (found.length < largest) for (let row = 0; row < cells.length; row++) cells[row] = place[cells[row]!]!;
-  return { found, members: Int32Array.from(found, (cell) => count[cell]!) };
+  const members = Int32Array.from(found, (cell) => count[cell]!);
+  if (found.length === largest) return { found, members, cells };
+  const own = ownCells(cells);
+  for (let row = 0; row < own.length; row++) own[row] = place[own[row]!]!;
+  return { found, members, cells: own };
 }
 
 /** The same where a table of all crossings would be far larger than the rows. */
-function occurringInVast(cells: Int32Array): Occurring {
+function occurringInVast(cells: Cells): Occurring {
   const found = [...new Set(cells)].filter((cell) => cell > 0).sort((a, b) => a - b);
   const place = new Map(found.map((cell, i) => [cell, i + 1]));
-  for (let row = 0; row < cells.length; row++) cells[row] = place.get(cells[row]!) ?? 0;
-  return { found, members: counted(cells, found.length).subarray(1) };
+  const own = ownCells(cells);
+  for (let row = 0; row < own.length; row++) own[row] = place.get(own[row]!) ?? 0;
+  return { found, members: counted(own, found.length).subarray(1), cells: own };
 }
 
+/** Cells that may be changed: narrower ones are the codes of a question. */
+const ownCells = (cells: Cells): Cells => (cells instanceof Int32Array ? cells : cells.slice());
+
 /** The rows of every cell from 0. */
-function counted(cells: Int32Array, largest: number): Int32Array {
+function counted(cells: Cells, largest: number): Int32Array {
   const count = new Int32Array(largest + 1);
   inChunks(cells.length, { cells, count }, countSome);
   return count;
 }
 
-function countSome({ cells, count }: Record<"cells" | "count", Int32Array>, from: number, end: number): void {
+interface Counting {
+  readonly cells: Cells;
+  readonly count: Int32Array;
+}
+
+function countSome({ cells, count }: Counting, from: number, end: number): void {
   for (let row = from; row < end; row++) count[cells[row]!]!++;
 }
 

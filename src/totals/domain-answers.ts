@@ -3,6 +3,7 @@ import type { SurveyDesign } from "../design/survey-design.js";
 import { ascending } from "../math/ascending.js";
 import type { RowBreakdown } from "./breakdown.js";
 import { questionNumbers } from "./question-column.js";
+import type { Cells } from "./row-pass.js";
 import type { DomainAnswers } from "./totals.js";
 
 /** Finds the answers to a question by domain, from the lowest; each question is sorted once. */
@@ -20,7 +21,7 @@ export function answersByDomain(
 }
 
 /** Sorted rows dealt out to their domains, 0 being none. */
-function dealt(rows: Int32Array, cells: Int32Array, domains: number): Pick<DomainAnswers, "order" | "start"> {
+function dealt(rows: Int32Array, cells: Cells, domains: number): Pick<DomainAnswers, "order" | "start"> {
   const start = new Int32Array(domains + 1);
   for (const row of rows) if (cells[row]! > 0) start[cells[row]!]!++;
   for (let d = 0; d < domains; d++) start[d + 1]! += start[d]!;

@@ -1,6 +1,6 @@
 import { sortedBy } from "../design/units.js";
 import { sum } from "../math/compensated-sum.js";
-import type { RowPlaces } from "./row-pass.js";
+import type { Cells, RowPlaces } from "./row-pass.js";
 import type { RowsByUnit } from "./rows-by-unit.js";
 
 /** Where rows are added up: every pair of a domain and a unit that occurs is an entry, by domain, then unit. */
@@ -20,7 +20,7 @@ export interface PairedEntries extends Entries {
 
 /** A domain from 1 per row, 0 being none. */
 export interface RowDomains {
-  readonly cells: Int32Array;
+  readonly cells: Cells;
   readonly domains: number;
   /** Rows of each domain, where they are counted already. */
   readonly members?: Int32Array;

@@ -1,6 +1,7 @@
 import { inChunks } from "../math/in-chunks.js";
 import type { ReadonlyNumbers } from "../math/numbers.js";
 import type { RowDomains } from "./entries.js";
+import type { Cells } from "./row-pass.js";
 
 /** Moments of a number by domain, deviations being from an answer of the domain. */
 export interface Moments {
@@ -59,7 +60,7 @@ export function centredProducts(
 
 interface Centred {
   readonly products: Float64Array;
-  readonly cells: Int32Array;
+  readonly cells: Cells;
   readonly weights: Float64Array;
   readonly x: ReadonlyNumbers;
   readonly y: ReadonlyNumbers;

@@ -1,7 +1,7 @@
 import { inChunks } from "../math/in-chunks.js";
 import type { Entries } from "./entries.js";
 import { type CodeColumns, laterPass, type Rows } from "./entry-pass.js";
-import type { CodedRows, RowPlaces } from "./row-pass.js";
+import type { Cells, CodedRows, RowPlaces } from "./row-pass.js";
 import type { SortedRows } from "./rows-by-unit.js";
 
 /**
@@ -42,7 +42,7 @@ function inOrder({ rows, at, pass }: Rows, entries: Entries, { weights, order }:
 interface InOrder {
   readonly unit: Int32Array;
   /** Domains, sorted already. */
-  readonly cells: Int32Array;
+  readonly cells: Cells;
   readonly order: Int32Array;
 }
 
@@ -68,16 +68,18 @@ function numberPairs({ entryOf, number }: Record<"entryOf" | "number", Int32Arra
   for (let i = from; i < end; i++) entryOf[i] = number[entryOf[i]!]!;
 }
 
-function gathered(numbers: Int32Array, order: Int32Array): Int32Array {
+function gathered(numbers: Cells, order: Int32Array): Int32Array {
   const sorted = new Int32Array(order.length);
   inChunks(order.length, { sorted, numbers, order }, gather);
   return sorted;
 }
 
-function gather(
-  { sorted, numbers, order }: Record<"sorted" | "numbers" | "order", Int32Array>,
-  from: number,
-  end: number,
-): void {
+interface Gathering {
+  readonly sorted: Int32Array;
+  readonly numbers: Cells;
+  readonly order: Int32Array;
+}
+
+function gather({ sorted, numbers, order }: Gathering, from: number, end: number): void {
   for (let i = from; i < end; i++) sorted[i] = numbers[order[i]!]!;
 }

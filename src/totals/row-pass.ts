@@ -1,6 +1,9 @@
 import { inChunks } from "../math/in-chunks.js";
 import type { ReadonlyNumbers } from "../math/numbers.js";
 
+/** A whole number a row, no wider than needed. */
+export type Cells = Int32Array | Uint16Array | Uint8Array;
+
 /**
  * Where rows are added up: in entries, from 1, 0 being none, which are given by row or by the pair of a domain and a unit,
  * or else in every pair: `(domain − 1) · units + unit + 1`, or 0 for no domain.
@@ -34,7 +37,7 @@ export interface CodedRows {
 export interface RowWork {
   readonly weights: Float64Array;
   /** Per row its domain from 1, or 0: not read where only codes are added, counted by place. */
-  readonly cells: Int32Array;
+  readonly cells: Cells;
   readonly domains: number;
   readonly places: RowPlaces;
   /** Whether to find which pairs occur, and what they weigh. */
@@ -109,13 +112,13 @@ export const plainPass: RowPass = (work) => {
 
 interface Columns {
   readonly placeOf: Int32Array;
-  readonly cells: Int32Array;
+  readonly cells: Cells;
   readonly weights: Float64Array;
 }
 
 function findPlaces(
   { unit, units, numbers }: RowPlaces & { readonly kind: "pairs" },
-  cells: Int32Array,
+  cells: Cells,
   placeOf: Int32Array,
 ): void {
   inChunks(cells.length, { unit, units, cells, placeOf }, findPairs);
@@ -166,7 +169,7 @@ interface Counting extends CodeSums, Pick<Columns, "placeOf" | "weights"> {
   readonly size: number;
   readonly codes: CodedRows["codes"];
   readonly first: number;
-  readonly countedAt: Int32Array;
+  readonly countedAt: Cells;
   readonly span: number;
 }
 

@@ -27,7 +27,7 @@ export function weightDeviations({ weights, stages: [stage] }: SurveyDesign): We
 
 /** Where each row is counted: 0 outside every domain, else 1 + stratum · domains + domain. */
 export function rowSlots({ stages: [stage] }: SurveyDesign, { cells, domains }: RowBreakdown): Int32Array {
-  const slots = cells.slice();
+  const slots = new Int32Array(cells);
   if (stage.strata === 1) return slots;
   for (let row = 0; row < slots.length; row++) {
     const cell = cells[row]!;

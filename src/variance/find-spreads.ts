@@ -66,68 +66,59 @@ interface SpreadKernel extends KernelExports {
   findSpreads(...places: readonly number[]): number;
 }
 
-/** The same spreads to the last bit; `null` where it cannot run. */
+/** The same spreads to the last bit; `null` where it cannot run. Columns stay in its memory for the domains to come. */
 export function wasmSpreads(stage: Stage): FindSpreads | null {
   const kernel = instantiated<SpreadKernel>(spreadsBinary);
-  if (kernel === null || !reaches(kernel.memory, 28 * (stage.units + stage.strata) + 64)) return null;
-  const room = laidOut(kernel.memory.buffer, stage);
-  const stages = [room.stratumOf.byteOffset, room.start.byteOffset];
-  const { stratum, total, squares, noise } = room.spreads;
-  const results = [stratum, total, squares, noise].map(({ byteOffset }) => byteOffset);
-  const [unit, first, second] = [
-    resident<Int32Array>(room.unit),
-    resident<Float64Array>(room.first),
-    resident<Float64Array>(room.second),
-  ];
+  if (kernel === null) return null;
+  const plain = plainSpreads(stage);
+  let room = laidOut(kernel.memory, stage, stage.units);
   return (terms) => {
-    const units = unit(terms.unit, terms);
-    const columns = [first(terms.first, terms), second(terms.second, terms)];
-    const end = units + 4 * (terms.end - terms.from);
-    room.spreads.strata = kernel.findSpreads(units, end, ...columns, terms.slope, terms.other, ...stages, ...results);
+    const { slope, other, from, end } = terms;
+    if (room === null || terms.unit.length > room.entries) room = laidOut(kernel.memory, stage, terms.unit.length);
+    if (room === null) return plain(terms);
+    const unit = room.unit(terms.unit);
+    const columns = [room.first(terms.first) + 8 * from, room.second(terms.second) + 8 * from];
+    room.spreads.strata = kernel.findSpreads(unit + 4 * from, unit + 4 * end, ...columns, slope, other, ...room.places);
     return room.spreads;
   };
 }
 
-/** The numbers of a stage, room for those of a domain, and for the spreads; numbers of eight bytes first. */
-function laidOut(buffer: ArrayBuffer, { units, strata, stratum, start }: Stage) {
+const mostBytes = 2 ** 30;
+
+/** The numbers of a stage, room for so many entries, and for spreads; `null` where there is no memory. Eight bytes first. */
+function laidOut(memory: KernelExports["memory"], { units, strata, stratum, start }: Stage, entries: number) {
+  const bytes = 20 * entries + 32 * strata + 4 * units + 64;
+  if (bytes > mostBytes || !reaches(memory, bytes)) return null;
   let at = 0;
   const place = (bytes: number) => {
     at += bytes;
     return at - bytes;
   };
-  const floats = (length: number) => new Float64Array(buffer, place(8 * length), length);
-  const ints = (length: number) => new Int32Array(buffer, place(4 * length), length);
-  const room = {
-    first: floats(units),
-    second: floats(units),
-    spreads: {
-      strata: 0,
-      total: floats(strata),
-      squares: floats(strata),
-      noise: floats(strata),
-      magnitude: new Float64Array(0),
-      stratum: ints(strata),
-    },
-    unit: ints(units),
-    stratumOf: ints(units),
-    start: ints(strata + 1),
+  const floats = (length: number) => new Float64Array(memory.buffer, place(8 * length), length);
+  const ints = (length: number) => new Int32Array(memory.buffer, place(4 * length), length);
+  const [first, second] = [resident(floats(entries)), resident(floats(entries))];
+  const [total, squares, noise] = [floats(strata), floats(strata), floats(strata)] as const;
+  const own = ints(strata);
+  const unit = resident(ints(entries));
+  const [stratumOf, starts] = [ints(units), ints(strata + 1)];
+  stratumOf.set(stratum);
+  starts.set(start);
+  return {
+    entries,
+    first,
+    second,
+    unit,
+    spreads: { strata: 0, stratum: own, total, squares, noise, magnitude: new Float64Array(0) },
+    places: [stratumOf, starts, own, total, squares, noise].map(({ byteOffset }) => byteOffset),
   };
-  room.stratumOf.set(stratum);
-  room.start.set(start);
-  return room;
 }
 
-/** Brings part of a column into its room, unless it lies there, and gives its address. */
-function resident<T extends Int32Array<ArrayBufferLike> | Float64Array<ArrayBufferLike>>(
-  room: T,
-): (column: T, part: Pick<ScoreTerms, "from" | "end">) => number {
-  let known: T | undefined;
-  let [knownFrom, knownEnd] = [0, 0];
-  return (column, { from, end }) => {
-    if (column !== known || from !== knownFrom || end !== knownEnd) {
-      room.set(column.subarray(from, end));
-      [known, knownFrom, knownEnd] = [column, from, end];
-    }
+/** Brings a column into its room, unless it lies there, and gives its address. */
+function resident(room: Int32Array | Float64Array): (column: Int32Array | Float64Array) => number {
+  let known: Int32Array | Float64Array | undefined;
+  return (column) => {
+    if (column !== known) room.set(column);
+    known = column;
     return room.byteOffset;
   };
 }

@@ -42,7 +42,7 @@ export class RowMemory {
   }
 
   /** A column that is read, as whole numbers. */
-  ints(numbers: Int32Array): number {
+  ints(numbers: Int32Array | Uint16Array | Uint8Array): number {
     const at = this.#room(4 * block);
     this.#columns.push({ numbers, room: (buffer) => new Int32Array(buffer, at, block) });
     return at;
