@@ -36,7 +36,7 @@ export interface Measured {
   readonly load: number;
 }
 
-const rounds = 5;
+const rounds = 9;
 const script = (name: string) => fileURLToPath(new URL(`./r/${name}.R`, import.meta.url));
 
 /** Times one workload, each cold call in a process of its own, R's calls between them. */
