@@ -15,8 +15,9 @@ import { dateText } from "../../codebook/era.js";
 import type { Chapter } from "../chapter/chapter.js";
 import { blockChildren, type NativeForm, smallParagraph } from "./block-children.js";
 import { wordFont } from "./fonts.js";
+import { settleDocx } from "./settle-docx.js";
 
-/** Writes the chapter; the same chapter gives the same text and pictures, though Word files hold random ids. */
+/** Writes the chapter; the same chapter gives the same bytes. */
 export async function chapterDocx(chapter: Chapter, native: NativeForm): Promise<Uint8Array> {
   const { lang, title, publisher, edition } = chapter;
   const children: FileChild[] = [
@@ -35,10 +36,11 @@ export async function chapterDocx(chapter: Chapter, native: NativeForm): Promise
   const document = new Document({
     title,
     creator: publisher,
+    lastModifiedBy: publisher,
     styles: styles(),
     sections: [{ properties: { page: { margin } }, footers: { default: new Footer({ children: [page] }) }, children }],
   });
-  return Packer.toBuffer(document);
+  return settleDocx(await Packer.pack(document, "uint8array"));
 }
 
 /** 20 mm, in twentieths of a point. */

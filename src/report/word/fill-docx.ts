@@ -4,6 +4,7 @@ import { SurveyError } from "../../errors.js";
 import { type Filled, type Filling, fillOne, together } from "../values/fill-text.js";
 import { type Placeholder, parsePlaceholder } from "../values/placeholder.js";
 import { guardDocx } from "./guard-docx.js";
+import { settleDocx } from "./settle-docx.js";
 
 /** Where tables and charts come from, as parts of a Word document. */
 export type InsertChildren = (placeholder: Placeholder) => Promise<readonly FileChild[]>;
@@ -25,7 +26,7 @@ export async function openDocx(bytes: Uint8Array, file: string): Promise<OpenedD
   return { bytes, placeholders: [...new Set(await patchDetector({ data: Buffer.from(bytes) }))] };
 }
 
-/** Fills every placeholder, or throws naming every one that cannot be. */
+/** Fills every placeholder, the same with the same bytes, or throws naming every one that cannot be. */
 export async function fillDocx(opened: OpenedDocx, filling: Filling, children: InsertChildren): Promise<FilledDocx> {
   const patches: Record<string, IPatch> = {};
   const filled: Filled[] = [];
@@ -41,8 +42,8 @@ export async function fillDocx(opened: OpenedDocx, filling: Filling, children: I
   }
   if (faults.length > 0) throw together(faults);
   const data = Buffer.from(opened.bytes);
-  const bytes = await patchDocument({ outputType: "nodebuffer", data, patches, keepOriginalStyles: true });
-  return { bytes, filled };
+  const bytes = await patchDocument({ outputType: "uint8array", data, patches, keepOriginalStyles: true });
+  return { bytes: settleDocx(bytes, opened.bytes), filled };
 }
 
 async function patchOf(text: string, value: string, children: InsertChildren): Promise<IPatch> {

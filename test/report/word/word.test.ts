@@ -1,6 +1,6 @@
-import { Document, Packer, Paragraph, TextRun } from "docx";
+import { Document, ImageRun, Packer, Paragraph, TextRun } from "docx";
 import { strToU8, unzipSync, zipSync } from "fflate";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { chapterOf } from "../../../src/report/chapter/chapter.ts";
 import { nativeFigure } from "../../../src/report/chapter/native-figure.ts";
 import { type ContentFor, fillDocument } from "../../../src/report/values/fill-document.ts";
@@ -160,3 +160,65 @@ test("a chapter in Word has headings, numbered captions, tables whose heads repe
   expect(Object.keys(parts).some((name) => /word\/charts\/chart1\.xml$/.test(name))).toBe(true);
   expect(textOf(xml)).toContain("再構成データ");
 });
+
+describe("written twice, a year apart and under another count of drawings, a document has the same bytes", () => {
+  afterEach(() => vi.useRealTimers());
+
+  const years = [2026, 2027];
+  async function written(write: () => Promise<Uint8Array | string>): Promise<(Uint8Array | string)[]> {
+    const found: (Uint8Array | string)[] = [];
+    vi.useFakeTimers({ toFake: ["Date"] });
+    for (const year of years) {
+      vi.setSystemTime(new Date(year, 3, 1));
+      found.push(await write());
+    }
+    return found;
+  }
+
+  test("a chapter, its charts and the sheets inside them", async () => {
+    const chapter = chapterOf(results, { lang: "ja" });
+    const [first, second] = await written(() => chapterDocx(chapter, (figure) => nativeFigure(results, figure, "ja")));
+    expect(Buffer.compare(first as Uint8Array, second as Uint8Array)).toBe(0);
+    const parts = partsOf(first as Uint8Array);
+    expect(Object.keys(unzipSync(first as Uint8Array)).some((name) => name.endsWith(".xlsx"))).toBe(true);
+    expect(parts["docProps/core.xml"]).not.toContain("dcterms:created");
+    const ids = [...(parts["word/document.xml"] ?? "").matchAll(/<wp:docPr\b[^>]*?\bid="(\d+)"/g)].map(([, id]) =>
+      Number(id),
+    );
+    expect(ids).toEqual(ids.map((_, index) => index + 1));
+    expectResolved(parts);
+  });
+
+  test("an author's own, whose pictures, names and dates stay as they are", async () => {
+    const picture = { type: "png", data: png, transformation: { width: 9, height: 9 } } as const;
+    const own = new Paragraph({ children: [new ImageRun({ ...picture, altText: { name: "own", id: "7" } })] });
+    const bytes = await template([own, line("{{chart:people}}"), line("{{chart:worries}}")]);
+    const [first, second] = await written(
+      async () => (await fillDocument({ bytes, file: "plan.docx" }, async () => ({ results }), "ja")).bytes,
+    );
+    expect(Buffer.compare(first as Uint8Array, second as Uint8Array)).toBe(0);
+    const [parts, before] = [partsOf(first as Uint8Array), partsOf(bytes)];
+    expect(parts["docProps/core.xml"]).toBe(before["docProps/core.xml"]);
+    const ids = [...(parts["word/document.xml"] ?? "").matchAll(/<wp:docPr\b[^>]*?\bid="(\d+)"/g)].map(([, id]) => id);
+    expect(ids).toEqual(["7", "8", "9"]);
+    expectResolved(parts);
+  });
+});
+
+/** One pixel. */
+const png = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=",
+  "base64",
+);
+
+/** Every part that a part names is named in its relationships, once. */
+function expectResolved(parts: Record<string, string>): void {
+  for (const [name, rels] of Object.entries(parts)) {
+    const path = /^(.*)_rels\/(.+)\.rels$/.exec(name);
+    if (path === null) continue;
+    const ids = [...rels.matchAll(/\bId="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const used = [...(parts[`${path[1]}${path[2]}`] ?? "").matchAll(/\br:(?:id|embed)="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids).toEqual(expect.arrayContaining(used));
+  }
+}
