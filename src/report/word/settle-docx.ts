@@ -1,5 +1,5 @@
 /** The same content as the same bytes: what a Word document would otherwise take from the clock or from chance is fixed. */
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
+import { strFromU8, strToU8, type Unzipped, unzipSync, type Zippable, zipSync } from "fflate";
 
 type Parts = Readonly<Record<string, Uint8Array>>;
 
@@ -19,10 +19,10 @@ export function settleDocx(bytes: Uint8Array, original?: Uint8Array): Uint8Array
   return zipped(parts);
 }
 
-const zipped = (parts: Zippable): Uint8Array => zipSync(parts, { mtime });
+const zipped = (parts: Zippable): Unzipped[string] => zipSync(parts, { mtime });
 
 /** A document of ours does not say when it was made: its text says when the answers were given. */
-function settleDates(parts: Record<string, Uint8Array>, before: Parts): void {
+function settleDates(parts: Unzipped, before: Parts): void {
   const name = "docProps/core.xml";
   const part = parts[name];
   if (part === undefined || before[name] !== undefined) return;
@@ -30,7 +30,7 @@ function settleDates(parts: Record<string, Uint8Array>, before: Parts): void {
 }
 
 /** Random names of relationships are counted instead, in the relationships and in the part that uses them. */
-function settleRelationships(parts: Record<string, Uint8Array>, before: Parts): void {
+function settleRelationships(parts: Unzipped, before: Parts): void {
   for (const [name, part] of Object.entries(parts)) {
     const path = /^(.*)_rels\/(.*)\.rels$/.exec(name);
     if (path === null) continue;
@@ -61,14 +61,14 @@ function countedNames(added: readonly string[], kept: ReadonlySet<string>): Read
 const idsIn = (part: Uint8Array | undefined): string[] =>
   part === undefined ? [] : [...strFromU8(part).matchAll(/\bId="([^"]+)"/g)].map(([, id = ""]) => id);
 
-const renamed = (part: Uint8Array, names: ReadonlyMap<string, string>): Uint8Array =>
+const renamed = (part: Uint8Array, names: ReadonlyMap<string, string>): Unzipped[string] =>
   strToU8(strFromU8(part).replace(/="(rId[\w-]+)"/g, (_, id: string) => `="${names.get(id) ?? id}"`));
 
 const drawing = /(<wp:docPr\b[^>]*?\bid=")(\d+)"/g;
 const numbered = /<(?:wp:docPr|wps:cNvPr|wpg:cNvPr)\b[^>]*?\bid="(\d+)"/g;
 
 /** Drawings are counted over all documents that a program writes; here, after the author's, as they stand in the text. */
-function settleDrawings(parts: Record<string, Uint8Array>, before: Parts): void {
+function settleDrawings(parts: Unzipped, before: Parts): void {
   const name = "word/document.xml";
   const part = parts[name];
   if (part === undefined) return;
