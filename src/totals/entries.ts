@@ -1,6 +1,6 @@
 import { sortedBy } from "../design/units.js";
 import { sum } from "../math/compensated-sum.js";
-import type { Cells, RowPlaces } from "./row-pass.js";
+import type { Cells, PairNumbers, RowPlaces } from "./row-pass.js";
 import type { RowsByUnit } from "./rows-by-unit.js";
 
 /** Where rows are added up: every pair of a domain and a unit that occurs is an entry, by domain, then unit. */
@@ -14,8 +14,8 @@ export interface Entries {
 
 /** Entries that are pairs. */
 export interface PairedEntries extends Entries {
-  /** The pair of each entry; `null`: all of them, in order. */
-  readonly pairOf: Int32Array | null;
+  /** The entry of each pair; `null`: every pair is one. */
+  readonly numbers: PairNumbers | null;
 }
 
 /** A domain from 1 per row, 0 being none. */
@@ -37,46 +37,37 @@ export const pairPlaces = ({ unit, units }: RowsByUnit): RowPlaces => ({ kind: "
 export function entriesOfPairs(found: Uint8Array, rows: RowsByUnit, at: RowDomains): PairedEntries {
   const { units } = rows;
   const start = new Int32Array(at.domains + 1);
-  const pairOf = new Int32Array(found.length);
+  const entryOf = new Int32Array(found.length);
   const unit = new Int32Array(found.length);
   let entries = 0;
   for (let d = 0; d < at.domains; d++) {
-    entries = numberUnits({ found, pairOf, unit }, d * units + 1, { units, entries });
+    entries = numberUnits({ found, entryOf, unit }, d * units + 1, { units, entries });
     start[d + 1] = entries;
   }
-  const own = pairOf.subarray(0, entries);
-  const every = entries === found.length - 1;
-  const numbers = every ? null : { entryOf: numbersOf(own, found.length), entries };
+  const numbers = entries === found.length - 1 ? null : { entryOf, entries };
   const places = { kind: "pairs", unit: rows.unit, units, numbers } as const;
-  return { start, unit: unit.subarray(0, entries), pairOf: every ? null : own, places };
+  return { start, unit: unit.subarray(0, entries), numbers, places };
 }
 
 interface Numbering {
   readonly found: Uint8Array;
-  readonly pairOf: Int32Array;
+  readonly entryOf: Int32Array;
   readonly unit: Int32Array;
 }
 
 /** Numbers the pairs of one domain on from those before, and returns how many there are now. */
 function numberUnits(
-  { found, pairOf, unit }: Numbering,
+  { found, entryOf, unit }: Numbering,
   first: number,
   { units, entries }: { readonly units: number; readonly entries: number },
 ): number {
   let entry = entries;
   for (let u = 0; u < units; u++) {
     if (found[first + u] === 0) continue;
-    pairOf[entry] = first + u;
     unit[entry++] = u;
+    entryOf[first + u] = entry;
   }
   return entry;
-}
-
-/** By pair its entry from 1. */
-function numbersOf(pairOf: Int32Array, pairs: number): Int32Array {
-  const number = new Int32Array(pairs);
-  for (let entry = 0; entry < pairOf.length; entry++) number[pairOf[entry]!] = entry + 1;
-  return number;
 }
 
 /** What the rows of each entry weigh. */

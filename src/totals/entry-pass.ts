@@ -99,18 +99,22 @@ type Take = <T extends Column>(places: T) => T;
 const all = <T extends Column>(numbers: T): T => numbers.subarray(1) as T;
 
 const takingFrom =
-  ({ pairOf }: PairedEntries): Take =>
-  (numbers) => {
-    if (pairOf === null) return all(numbers);
-    const taken = numbers instanceof Float64Array ? new Float64Array(pairOf.length) : new Int32Array(pairOf.length);
-    inChunks(pairOf.length, { taken, numbers, pairOf }, gather);
-    return taken as typeof numbers;
+  ({ numbers }: PairedEntries): Take =>
+  (pairs) => {
+    if (numbers === null) return all(pairs);
+    const { entryOf, entries } = numbers;
+    const taken = pairs instanceof Float64Array ? new Float64Array(entries) : new Int32Array(entries);
+    inChunks(pairs.length, { taken, pairs, entryOf }, take);
+    return taken as typeof pairs;
   };
 
-type Gathering = Readonly<Record<"taken" | "numbers", Column>> & { readonly pairOf: Int32Array };
+type Taking = Readonly<Record<"taken" | "pairs", Column>> & { readonly entryOf: Int32Array };
 
-function gather({ taken, numbers, pairOf }: Gathering, from: number, end: number): void {
-  for (let entry = from; entry < end; entry++) taken[entry] = numbers[pairOf[entry]!]!;
+function take({ taken, pairs, entryOf }: Taking, from: number, end: number): void {
+  for (let pair = from; pair < end; pair++) {
+    const entry = entryOf[pair]!;
+    if (entry > 0) taken[entry - 1] = pairs[pair]!;
+  }
 }
 
 function byEntry({ numbers, codings }: RowSums, asked: Asked, take: Take): EntrySums {

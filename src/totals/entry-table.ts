@@ -84,6 +84,7 @@ export class EntryTable {
     this.expectNumbers(values);
     const { entries } = this;
     if (!this.#columns.has(values)) {
+      this.base(); // Sums are compiled while the rows pass.
       const numbers = this.#awaited(values);
       this.#keep(numbers, laterPass(this.#rows, entries, { numbers, codings: [] }));
     }
