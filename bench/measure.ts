@@ -46,7 +46,11 @@ export function measure(name: string, plan: Plan, { kernels, folder }: { kernels
   const theirs: Peer[] = [];
   const tables: Peer[] = [];
   for (let round = 0; round < rounds; round++) {
-    ours.push(JSON.parse(execFileSync(process.execPath, [join(kernels, "kernel.js"), name], { encoding: "utf8" })));
+    ours.push(
+      JSON.parse(
+        execFileSync(process.execPath, ["--expose-gc", join(kernels, "kernel.js"), name], { encoding: "utf8" }),
+      ),
+    );
     if (round < plan.r.rounds) theirs.push(...peer(name, folder, plan.r));
     if (plan.table !== undefined) tables.push(...peer(plan.table, folder, { parts: 1, of: 1 }));
   }

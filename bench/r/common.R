@@ -6,7 +6,7 @@ here <- function(file) file.path(folder, file)
 read <- function(file) as.data.frame(data.table::fread(here(file), nThread = 1))
 peak <- function() as.numeric(gsub("[^0-9]", "", grep("^VmHWM", readLines("/proc/self/status"), value = TRUE))) / 1024
 started <- NULL
-start <- function() started <<- proc.time()[[3]]
+start <- function() { gc(); started <<- proc.time()[[3]] }
 # One row an estimate: statistic, question, by, domain, category, value, se
 rows <- function(statistic, question, by, domain, category, value, se)
   data.frame(statistic, question, by, domain, category, value, se)
