@@ -69,7 +69,10 @@ export async function runValues(selectors: readonly string[], flags: ValuesFlags
     return context.io.out(csvText([["name", "value", "interval", "label", "source"], ...rows]));
   }
   for (const { name, value, interval, label } of found) {
-    print(context, `{{${name}}}  ${value}${interval === "" ? "" : `（${interval}）`}  ${label}`);
+    print(
+      context,
+      `{{${name}}}  ${value}${interval === "" ? "" : context.say({ ja: `（${interval}）`, en: ` (${interval})` })}  ${label}`,
+    );
   }
   if (found.length === 0) context.end(1);
 }

@@ -66,7 +66,18 @@ describe("a document with a name that does not exist", () => {
     expect(code).toBe(2);
     expect(err).toMatch(/no such value: demo\.joblss\.people.*did you mean demo\.jobless\.people/);
     expect(err).toMatch(/no such format: percnt/);
+    expect(err.trim().split("\n")).toHaveLength(2);
     expect(existsSync(join(cwd, "plan.filled.md"))).toBe(false);
+  });
+
+  test("is told the nearest as it was written, without its survey, else where all are listed", async () => {
+    const cwd = demoWorkspace({ "plan.md": "{{joblss.people}}\n{{chart:nothing}}\n{{abc}}\n" });
+    const { err } = await runCli(["fill", "plan.md", "--lang", "en"], { cwd });
+    expect(err.trim().split("\n")).toEqual([
+      "jittai: no such value: joblss.people (did you mean jobless.people?)",
+      "jittai: no such chart: nothing (jittai values lists the names)",
+      "jittai: no such value: abc (jittai values lists the names)",
+    ]);
   });
 
   test("and one that is not there, or of another kind, likewise", async () => {
@@ -83,6 +94,8 @@ test("values lists what can be placed, as text, CSV and JSON", async () => {
   const text = await runCli(["values", "--search", "jobless.people"], { cwd });
   expect(text).toMatchObject({ code: 0, err: "" });
   expect(text.out).toMatch(/\{\{demo\.jobless\.people\}\} {2}\d+人/);
+  const english = await runCli(["values", "--search", "jobless.people", "--lang", "en"], { cwd });
+  expect(english.out).toMatch(/\{\{demo\.jobless\.people\}\} {2}[\d,]+＊? \([\d,]+–[\d,]+\) {2}/);
   const csv = await runCli(["values", "--format", "csv"], { cwd });
   expect(csv.out).toMatch(/name,value,interval,label,source/);
   expect(JSON.parse((await runCli(["values", "--format", "json"], { cwd })).out).length).toBeGreaterThan(10);

@@ -1,8 +1,8 @@
 /** The tables and charts a document can name: those of the chapter, by survey and what they are of. */
-import { didYouMean } from "../../codebook/nearest-name.js";
 import { SurveyError } from "../../errors.js";
 import type { FigureBlock, TableBlock } from "../chapter/block.js";
 import type { Chapter } from "../chapter/chapter.js";
+import { nearestOrAll } from "./nearest-placed.js";
 
 /** A table or figure by its name; the survey may be left out where only one has it. */
 export function findBlock<Kind extends "table" | "figure">(
@@ -25,6 +25,6 @@ export function findBlock<Kind extends "table" | "figure">(
     short.length > 0
       ? { ja: `どの${what.ja}か決まりません：${name}`, en: `ambiguous ${what.en}: ${name}` }
       : { ja: `${what.ja}がありません：${name}`, en: `no such ${what.en}: ${name}` },
-    { hint: didYouMean(name, names) },
+    { hint: nearestOrAll(name, names) },
   );
 }

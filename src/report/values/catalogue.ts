@@ -49,7 +49,7 @@ function facts({ survey, wave }: WaveResults): PlacedValue[] {
     ...(asked > 0 ? [fact("response-rate", "回答率", "Response rate", "share", valid / asked)] : []),
     { ...fact("population", "人口", "Population", "people", wave.population.size), source: wave.population.source },
     day("population.date", "人口の時点", "Date of the population", wave.population.asOf),
-    day("from", "調査の始め", "Begin of fieldwork", wave.fieldwork.from),
+    day("from", "調査の始め", "Start of fieldwork", wave.fieldwork.from),
     day("to", "調査の終わり", "End of fieldwork", wave.fieldwork.to),
   ];
 }

@@ -72,12 +72,10 @@ const unescaped = (text: string): string =>
 export function together(faults: readonly SurveyError[]): SurveyError {
   const [first] = faults;
   if (first === undefined || faults.length === 1) return first ?? new SurveyError("invalid-option", { ja: "", en: "" });
-  const line = (lang: Lang) =>
-    faults
-      .map(
-        ({ text, details }) =>
-          text[lang] + (details.hint ? (lang === "ja" ? `（${details.hint.ja}）` : ` (${details.hint.en})`) : ""),
-      )
-      .join(lang === "ja" ? "。" : "; ");
-  return new SurveyError(first.code, { ja: line("ja"), en: line("en") });
+  const lines = faults.map(({ text, details: { hint } }) => ({
+    ja: text.ja + (hint === undefined ? "" : `（${hint.ja}）`),
+    en: text.en + (hint === undefined ? "" : ` (${hint.en})`),
+  }));
+  const all = { ja: lines.map(({ ja }) => ja).join("。"), en: lines.map(({ en }) => en).join("; ") };
+  return new SurveyError(first.code, all, { lines });
 }

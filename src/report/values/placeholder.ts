@@ -1,8 +1,9 @@
 /** Placeholders of a document: {{name | format}}, {{table:name}}, {{chart:id}}. */
-import { didYouMean } from "../../codebook/nearest-name.js";
+
 import { type Message, SurveyError } from "../../errors.js";
 import type { Catalogue } from "./catalogue.js";
 import type { FormatStep } from "./format-value.js";
+import { nearestOrAll } from "./nearest-placed.js";
 import type { PlacedValue } from "./placed-value.js";
 
 /** What stands between the braces. */
@@ -78,24 +79,18 @@ function shortened(name: string, catalogue: Catalogue): PlacedValue {
   if (only !== undefined && found.length === 1) return only;
   if (found.length > 1) throw ambiguous(name, found);
   const names = [...catalogue.keys()].filter((known) => !known.includes("@"));
-  throw unknown(name, didYouMean(name, names.length > 200 ? likeIt(name, names) : names));
+  throw unknown(name, nearestPlaced(name, names));
 }
 
-/** Names that begin like it, so that a hint stays short. */
-function likeIt(name: string, names: readonly string[]): readonly string[] {
-  const [survey = ""] = name.split(".");
-  const same = names.filter((known) => known.startsWith(`${survey}.`));
-  return same.length > 0 ? same : names;
+/** As it would be written: without its survey, if the name that was written has none. */
+function nearestPlaced(name: string, names: readonly string[]): Message {
+  const surveys = new Set(names.map((known) => known.split(".")[0]));
+  const whole = surveys.has(name.split(".")[0]);
+  return nearestOrAll(name, whole ? names : names.map((known) => known.slice(known.indexOf(".") + 1)));
 }
 
-function unknown(name: string, { ja, en }: Message): SurveyError {
-  const short = (hint: string) => (hint.length > 300 ? `${hint.slice(0, 300)}…` : hint);
-  return new SurveyError(
-    "unknown-name",
-    { ja: `差し込む値がありません：${name}`, en: `no such value: ${name}` },
-    { hint: { ja: short(ja), en: short(en) } },
-  );
-}
+const unknown = (name: string, hint: Message): SurveyError =>
+  new SurveyError("unknown-name", { ja: `差し込む値がありません：${name}`, en: `no such value: ${name}` }, { hint });
 
 function ambiguous(name: string, found: readonly PlacedValue[]): SurveyError {
   const names = found.slice(0, 5).map((value) => value.name);
