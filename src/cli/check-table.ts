@@ -11,7 +11,7 @@ const flags: readonly Flag[] = [
     flags: "--format <text|json>",
     parse: choice("--format", ["text", "json"]),
     initial: "text",
-    text: { ja: "書き方（既定は text）", en: "how to print; defaults to text" },
+    text: { ja: "書き方", en: "how to print" },
   },
   { flags: "--all", text: { ja: "該当するセルをすべて示す", en: "name every cell" } },
   { flags: "--encoding <NAME>", text: { ja: "文字コード（既定は自動判定）", en: "encoding; default: found out" } },

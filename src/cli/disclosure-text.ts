@@ -17,7 +17,7 @@ const reasonTexts: Readonly<Record<HiddenCount["because"], Message>> = {
 
 const levels: Readonly<Record<DisclosureAudit["level"], Message>> = {
   respondents: { ja: "回答者", en: "respondents" },
-  cases: { ja: "事例", en: "cases" },
+  cases: { ja: "ケース", en: "cases" },
 };
 
 const narrowOf = ({ hidden }: DisclosureAudit): readonly HiddenCount[] => hidden.filter(({ enough }) => !enough);

@@ -12,8 +12,8 @@ const flags: readonly Flag[] = [
     parse: choice("--format", reportFormats),
     initial: "pdf",
     text: {
-      ja: "PDF（印刷用）か Word（編集できる図つき。既定は pdf）",
-      en: "pdf, or docx with editable charts; default: pdf",
+      ja: "PDF（印刷用）か Word（編集できる図つき）",
+      en: "pdf, or docx with editable charts",
     },
   },
   {

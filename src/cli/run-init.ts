@@ -6,12 +6,11 @@ export function runInit(folder: string | undefined, context: Context): void {
   const { io, say } = context;
   const place = resolve(io.cwd, folder ?? ".");
   const files = newWorkspace(place);
-  const shown = folder ?? ".";
   print(
     context,
     say({
-      ja: `${shown} に作業場所を作りました（${files.length} ファイル）：`,
-      en: `made a workspace in ${shown} (${files.length} files):`,
+      ja: `${folder ?? "このフォルダー"} に作業場所を作りました（${files.length} ファイル）：`,
+      en: `made a workspace in ${folder ?? "this folder"} (${files.length} files):`,
     }),
   );
   for (const file of files) print(context, `  ${file}`);

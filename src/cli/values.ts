@@ -15,7 +15,7 @@ const flags: readonly Flag[] = [
     flags: "--format <text|csv|json>",
     parse: choice("--format", ["text", "csv", "json"]),
     initial: "text",
-    text: { ja: "出力の形（既定は text）", en: "how to print; default: text" },
+    text: { ja: "出力の形", en: "how to print" },
   },
 ];
 

@@ -144,7 +144,10 @@ function surveys({ surveys: found }: Workspace): Finding[] {
   return found.flatMap(({ survey, waves }): Finding[] => [
     {
       state: waves.length > 0 ? "ready" : "note",
-      what: { ja: `調査 ${survey.id}：${waves.length} 回`, en: `survey ${survey.id}: ${waves.length} waves` },
+      what: {
+        ja: `調査 ${survey.id}：${waves.length} 回`,
+        en: `survey ${survey.id}: ${waves.length === 1 ? "1 wave" : `${waves.length} waves`}`,
+      },
       ...(waves.length === 0 && {
         mend: {
           ja: `jittai new wave ${survey.id} WAVE --responses FILE`,

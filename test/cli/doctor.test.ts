@@ -13,7 +13,7 @@ describe("what the doctor says", () => {
     expect(out).toContain("✓ chart font BIZ UDPGothic");
     expect(out).toContain("✓ drawing PNG");
     expect(out).toContain("✓ typesetting PDF");
-    expect(out).toContain("✓ survey demo: 1 waves");
+    expect(out).toContain("✓ survey demo: 1 wave\n");
     expect(out).toContain("ready: jittai build");
   });
 

@@ -23,6 +23,7 @@ describe("help", () => {
       expect(out).toContain(`${example}\n  jittai ${command}`);
       expect(out).toMatch(lang === "ja" ? /^使い方:/ : /^Usage:/);
       expect(out).not.toMatch(/undefined|\[\]|default: false/);
+      expect(out).not.toMatch(/既定は[^）]*）（既定は|defaults? (?:to|:)[^;\n]*; default:|default:[^;\n]*;\s+default:/);
     }
   });
 
