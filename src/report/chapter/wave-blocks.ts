@@ -55,7 +55,7 @@ function levelBlocks(results: LevelResults, lang: Lang, level: Heading["level"])
 /** The records inside respondents, under what one of them is called. */
 function caseBlocks({ survey }: WaveResults, cases: LevelResults, lang: Lang): Block[] {
   const called = hasCases(survey) ? inLanguage(survey.cases.label, lang) : "";
-  return section(2, called, levelBlocks(cases, lang, 3));
+  return section(2, called.charAt(0).toUpperCase() + called.slice(1), levelBlocks(cases, lang, 3));
 }
 
 const section = (level: Heading["level"], text: string, blocks: readonly Block[]): Block[] =>
