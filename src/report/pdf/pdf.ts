@@ -8,6 +8,7 @@ import { dateText } from "../../codebook/era.js";
 import { SurveyError } from "../../errors.js";
 import type { Block } from "../chapter/block.js";
 import type { Chapter } from "../chapter/chapter.js";
+import { settlePdf } from "./settle-pdf.js";
 
 const folder = fileURLToPath(new URL("../../../templates/", import.meta.url));
 const template = join(folder, "report.typ");
@@ -36,7 +37,7 @@ function typeset(compiler: NodeCompiler, mainFileContent: string): Uint8Array {
   const compiled = compiler.compile({ mainFileContent });
   const { result } = compiled;
   if (result === null) throw failed(JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? []));
-  return compiler.pdf(result, { creationTimestamp: 0 });
+  return settlePdf(compiler.pdf(result, { creationTimestamp: 0 }));
 }
 
 /** The data of the template, and the pictures it names. */
