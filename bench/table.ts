@@ -29,6 +29,7 @@ export function table(measured: readonly Measured[], { date, shares }: { date: s
     ...measured.map(row),
     "",
     loads(measured),
+    "From 20,000 rows on, rows pass through WebAssembly (`npm run kernel` builds it), else through plain code: the same sums.",
     "",
     ...measured.map(({ name, plan }) => `- **${name.toUpperCase()}** ${plan.what}`),
     "",
