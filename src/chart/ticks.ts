@@ -42,7 +42,7 @@ function ticksOf(limit: number, most: number, lang: Lang): Tick[] {
 }
 
 /** The smallest 1, 2 or 5 times a power of ten that goes at most `most` times into `limit`; at least one person. */
-function roundStep(limit: number, most: number): number {
+export function roundStep(limit: number, most: number): number {
   const power = 10 ** Math.max(0, Math.floor(Math.log10(limit / (most + 1))));
   return [1, 2, 5, 10].map((m) => m * power).find((step) => Math.floor(limit / step) <= most) ?? 10 * power;
 }

@@ -2,6 +2,7 @@
 import { ImageRun, Paragraph } from "docx";
 import { ChartRun } from "docx/charts";
 import { chartWidths } from "../../chart/chart.js";
+import { roundStep } from "../../chart/ticks.js";
 import type { Lang } from "../../codebook/label.js";
 import type { NativeChart } from "../chapter/native-chart.js";
 import { toPng } from "../png.js";
@@ -62,6 +63,7 @@ export function wordChart({ unit, bars }: NativeChart, { chart }: Drawing): Para
         legend: false,
         valueAxis: {
           minimum: 0,
+          ...reachOf({ unit, bars }),
           numberFormat: unit === "people" ? "#,##0" : "0",
           labelRotation: 0,
           title: axisTitle(unit, chart.lang),
@@ -70,6 +72,15 @@ export function wordChart({ unit, bars }: NativeChart, { chart }: Drawing): Para
       }),
     ],
   });
+}
+
+/** As far as the longest interval: office programs reach for the bars alone, and cut off what stands out. */
+function reachOf({ unit, bars }: NativeChart): { readonly maximum?: number; readonly interval?: number } {
+  if (unit === "percent") return { maximum: 100, interval: 20 };
+  const limit = bars.reduce((most, { value, high }) => Math.max(most, value ?? 0, high ?? 0), 0);
+  if (limit === 0) return {};
+  const interval = roundStep(limit, 5);
+  return { maximum: Math.ceil(limit / interval) * interval, interval };
 }
 
 const axisTitle = (unit: NativeChart["unit"], lang: Lang): string =>

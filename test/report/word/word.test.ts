@@ -56,6 +56,10 @@ describe("an author's Word document", () => {
     const charts = Object.entries(parts).filter(([name]) => /word\/charts\/chart\d+\.xml$/.test(name));
     expect(charts.length).toBe(2);
     for (const [, chart] of charts) expect(chart).toContain("c:errBars");
+    const reach = charts.map(([, chart]) => Number(/<c:max val="([\d.]+)"/.exec(chart)?.[1]));
+    const highs = results[0]?.groups.map(({ document }) => document.people.interval?.high ?? 0) ?? [];
+    expect(reach[0]).toBeGreaterThanOrEqual(Math.max(...highs));
+    expect(reach[1]).toBe(100);
   });
 
   test("never holds a suppressed number: its bar is empty and its label the mark", async () => {
