@@ -1,4 +1,5 @@
 /** A sample with its weights adjusted to the population and its replicates, as the flags say. */
+import { didYouMean } from "../codebook/nearest-name.js";
 import type { CategoryColumn } from "../data/column.js";
 import type { Responses } from "../data/responses.js";
 import { calibratedDesign } from "../design/calibrated-design.js";
@@ -39,7 +40,7 @@ async function weightingOf(
   }
   const file = poststratify ?? raked;
   if (file === undefined) return null;
-  const margins = marginsOf(responses, await readMargins(file, context));
+  const margins = marginsOf(responses, await readMargins(file, context), file);
   if (raked !== undefined) {
     return rake(design.weights, margins, rakeResiduals === undefined ? {} : { residuals: rakeResiduals });
   }
@@ -48,12 +49,25 @@ async function weightingOf(
   return postStratify(design.weights, margin);
 }
 
-const marginsOf = (responses: Responses, population: MarginTable): readonly Margin[] =>
+const marginsOf = (responses: Responses, population: MarginTable, file: string): readonly Margin[] =>
   [...population].map(([variable, people]) => {
     const column = marginColumn(responses, variable);
     const spelt = Object.entries(people).map(([category, total]) => [crossingName(column, category), total] as const);
+    const names = column.categories.map(({ name }) => name);
+    const unknown = spelt.find(([category]) => !names.includes(category));
+    if (unknown !== undefined) throw noSuchCategory(file, [variable, unknown[0]], names);
     return { column, population: Object.fromEntries(spelt) };
   });
+
+const noSuchCategory = (file: string, [variable, category]: readonly [string, string], names: readonly string[]) =>
+  new SurveyError(
+    "unknown-name",
+    {
+      ja: `${file}：${variable} の区分「${category}」は回答にありません`,
+      en: `${file}: no response has category ${category} of ${variable}`,
+    },
+    { file, variable, category, hint: didYouMean(category, names) },
+  );
 
 const crossing = /\s*[×*]\s*/u;
 

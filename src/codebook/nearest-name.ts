@@ -1,14 +1,15 @@
 import { closest, distance } from "fastest-levenshtein";
 import type { Message } from "../errors.js";
 
-/** The name a misspelt one probably meant, or null when none is near (more than half its letters differ). */
+/** The name a misspelt one probably meant, or null when none is near (more than half its letters differ, or all of a short one). */
 export function nearestName(name: string, names: readonly string[]): string | null {
   if (names.length === 0) return null;
   const nearest = closest(
     name.toLowerCase(),
     names.map((known) => known.toLowerCase()),
   );
-  if (distance(name.toLowerCase(), nearest) > Math.max(2, name.length / 2)) return null;
+  const apart = distance(name.toLowerCase(), nearest);
+  if (apart > Math.max(2, name.length / 2) || apart >= Math.max(name.length, nearest.length)) return null;
   return names.find((known) => known.toLowerCase() === nearest) ?? null;
 }
 

@@ -42,7 +42,7 @@ export function findChart(id: string, selections: readonly Selection[]): FoundCh
   throw new SurveyError(
     "unknown-name",
     { ja: `図がありません：${id}`, en: `no such chart: ${id}` },
-    { hint: didYouMean(id, known) },
+    { hint: didYouMean(id, [...new Set(known)]) },
   );
 }
 

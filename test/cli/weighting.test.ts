@@ -150,7 +150,7 @@ test.each([
     "invalid --rake: both.csv (expected either this or --poststratify)",
   ],
   [["--rake", "apart.csv"], "margins stype and sch.wide disagree: they add up to 6194 and 6122 (off by 72)"],
-  [["--rake", "unknown.csv"], "margin stype: unknown or repeated category X"],
+  [["--rake", "unknown.csv"], "unknown.csv: no response has category X of stype"],
   [["--rake", "words.csv"], "words.csv, row 2: total is not a number: many"],
   [["--rake", "people.csv"], "people.csv: no column variable (expected variable, category, total)"],
   [["--replicates", "rep*", "--replicate-type", "jk1"], "no replicate columns: rep*"],
