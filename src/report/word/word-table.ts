@@ -17,9 +17,11 @@ const strong = { style: BorderStyle.SINGLE, size: 8, color: "1F2933" } as const;
 const weak = { style: BorderStyle.SINGLE, size: 2, color: "9AA5B1" } as const;
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 
-/** A table with lines above, under its head and below; the head repeats on every page, and no row is parted. */
+/** A table with lines above, under its head (if it has one) and below; the head repeats on every page, and no row is parted. */
 export function wordTable(block: TableBlock): Table {
-  const { head, rows, figures } = block;
+  const { head, figures } = block;
+  const rows = head.length === 0 ? block.rows : [head, ...block.rows];
+  const isHead = (row: number): boolean => row === 0 && head.length > 0;
   const points = head.length > 5 ? 7.5 : 8.5;
   const widths = columnWidths(block, points);
   const cell = (text: string, column: number, row: number): TableCell =>
@@ -29,7 +31,7 @@ export function wordTable(block: TableBlock): Table {
       margins: { top: 40, bottom: 40, left: 60, right: 60 },
       borders: {
         top: row === 0 ? strong : weak,
-        bottom: row === 0 || row === rows.length ? strong : weak,
+        bottom: isHead(row) || row === rows.length - 1 ? strong : weak,
         left: none,
         right: none,
       },
@@ -37,7 +39,7 @@ export function wordTable(block: TableBlock): Table {
         new Paragraph({
           alignment: figures.has(column) ? AlignmentType.RIGHT : AlignmentType.LEFT,
           spacing: { before: 0, after: 0 },
-          children: [new TextRun({ text, bold: row === 0, size: points * 2 })],
+          children: [new TextRun({ text, bold: isHead(row), size: points * 2 })],
         }),
       ],
     });
@@ -45,10 +47,10 @@ export function wordTable(block: TableBlock): Table {
     width: { size: 100, type: WidthType.PERCENTAGE },
     layout: TableLayoutType.FIXED,
     columnWidths: widths.map((share) => Math.round(share * 90)),
-    rows: [head, ...rows].map(
+    rows: rows.map(
       (cells, row) =>
         new TableRow({
-          tableHeader: row === 0,
+          tableHeader: isHead(row),
           cantSplit: true,
           children: cells.map((text, column) => cell(text, column, row)),
         }),
@@ -71,8 +73,8 @@ function ems(text: string): number {
 /** Per cent of the width: columns of figures as wide as their longest text, columns of sentences what is left. */
 function columnWidths({ head, rows, wide }: TableBlock, points: number): number[] {
   const em = points * 0.3528;
-  const needed = head.map((name, column) => {
-    const longest = Math.max(ems(name) * bold, ...rows.map((cells) => ems(cells[column] ?? "")));
+  const needed = ([head, ...rows].find((cells) => cells.length > 0) ?? []).map((_, column) => {
+    const longest = Math.max(ems(head[column] ?? "") * bold, ...rows.map((cells) => ems(cells[column] ?? "")));
     return (100 * (longest * em + marginMillimetres)) / pageMillimetres;
   });
   const fixed = needed.map((share, column) => (wide.has(column) ? 0 : Math.min(share, 40)));
