@@ -79,7 +79,7 @@ function reachOf({ unit, bars }: NativeChart): { readonly maximum?: number; read
   if (unit === "percent") return { maximum: 100, interval: 20 };
   const limit = bars.reduce((most, { value, high }) => Math.max(most, value ?? 0, high ?? 0), 0);
   if (limit === 0) return {};
-  const interval = roundStep(limit, 5);
+  const interval = roundStep(limit, 4);
   return { maximum: Math.ceil(limit / interval) * interval, interval };
 }
 

@@ -163,7 +163,7 @@ test("a chapter in Word has headings, numbered captions, tables whose heads repe
   expect(xml).toMatch(/SEQ 表 \\\* ARABIC/);
   expect(Object.keys(parts).some((name) => /word\/charts\/chart1\.xml$/.test(name))).toBe(true);
   expect(textOf(xml)).toContain("再構成データ");
-  const heads = xml.match(/<w:tblHeader(?! w:val="(?:false|0)")/g) ?? [];
+  const heads = xml.match(/<w:tblHeader\/>/g) ?? [];
   expect(heads).toHaveLength(chapter.blocks.filter(({ kind }) => kind === "table").length);
 });
 
