@@ -1,7 +1,8 @@
 import { inChunks } from "../math/in-chunks.js";
 import { levelsBinary } from "../math/kernel/levels-binary.js";
-import { manyRows, RowMemory } from "../math/kernel/row-memory.js";
-import { instantiated, type KernelExports } from "../math/kernel/web-assembly.js";
+import { manyRows, rowKernel } from "../math/kernel/row-kernel.js";
+import type { RowMemory } from "../math/kernel/row-memory.js";
+import type { KernelExports } from "../math/kernel/web-assembly.js";
 
 /** The codes of a margin, and what each code adds to the key of its row. */
 export interface Digit {
@@ -98,11 +99,11 @@ export const levelPasses = (rows: number): LevelPasses =>
 
 /** The same to the last bit, about twice as fast, and as fast the first time as later. */
 export function wasmLevelPasses(): LevelPasses | null {
-  const kernel = instantiated<LevelKernel>(levelsBinary);
-  if (kernel === null) return null;
+  const inKernel = rowKernel<LevelKernel>(levelsBinary);
+  if (inKernel === null) return null;
   return {
-    markKeys: (work) => markKeys(kernel, new RowMemory(kernel.memory), work) ?? plainLevelPasses.markKeys(work),
-    addLevels: (work) => addLevels(kernel, new RowMemory(kernel.memory), work) ?? plainLevelPasses.addLevels(work),
+    markKeys: (work) => inKernel((kernel, room) => markKeys(kernel, room, work)) ?? plainLevelPasses.markKeys(work),
+    addLevels: (work) => inKernel((kernel, room) => addLevels(kernel, room, work)) ?? plainLevelPasses.addLevels(work),
   };
 }
 

@@ -1,7 +1,7 @@
 import { inChunks } from "../math/in-chunks.js";
 import type { Entries } from "./entries.js";
 import { type CodeColumns, laterPass, type Rows } from "./entry-pass.js";
-import type { Cells, CodedRows, RowPlaces } from "./row-pass.js";
+import { type Cells, type CodedRows, placeOfRows, type RowPlaces } from "./row-pass.js";
 import type { SortedRows } from "./rows-by-unit.js";
 
 /**
@@ -32,40 +32,14 @@ export class QuestionPasses {
 const only = ({ codings }: { readonly codings: readonly CodeColumns[] }): CodeColumns => codings[0]!;
 
 /** The rows in the order of their units, and the entry of each. */
-function inOrder({ rows, at, pass }: Rows, entries: Entries, { weights, order }: SortedRows) {
+function inOrder({ rows, at, pass }: Rows, { unit, places }: Entries, { weights, order }: SortedRows) {
   const cells = gathered(at.cells, order);
-  const entryOf = sortedEntries(entries.places, { unit: rows.unit, cells, order });
-  const places = { kind: "entries", entryOf, entries: entries.unit.length } as const;
-  return { rows: { rows: { ...rows, weights }, at: { ...at, cells }, pass }, places };
-}
-
-interface InOrder {
-  readonly unit: Int32Array;
-  /** Domains, sorted already. */
-  readonly cells: Cells;
-  readonly order: Int32Array;
-}
-
-function sortedEntries(places: RowPlaces, { unit, cells, order }: InOrder): Int32Array {
-  if (places.kind === "entries") return gathered(places.entryOf, order);
-  const { units, numbers } = places;
-  const entryOf = new Int32Array(order.length);
-  inChunks(order.length, { entryOf, cells, unit, units, order }, findPairs);
-  if (numbers !== null) inChunks(order.length, { entryOf, number: numbers.entryOf }, numberPairs);
-  return entryOf;
-}
-
-type Finding = InOrder & { readonly entryOf: Int32Array; readonly units: number };
-
-function findPairs({ entryOf, cells, unit, units, order }: Finding, from: number, end: number): void {
-  for (let i = from; i < end; i++) {
-    const cell = cells[i]!;
-    entryOf[i] = cell === 0 ? 0 : (cell - 1) * units + unit[order[i]!]! + 1;
-  }
-}
-
-function numberPairs({ entryOf, number }: Record<"entryOf" | "number", Int32Array>, from: number, end: number): void {
-  for (let i = from; i < end; i++) entryOf[i] = number[entryOf[i]!]!;
+  const entryOf =
+    places.kind === "entries"
+      ? gathered(places.entryOf, order)
+      : placeOfRows({ ...places, unit: gathered(places.unit, order) }, cells);
+  const sorted = { kind: "entries", entryOf, entries: unit.length } as const;
+  return { rows: { rows: { ...rows, weights }, at: { ...at, cells }, pass }, places: sorted };
 }
 
 function gathered(numbers: Cells, order: Int32Array): Int32Array {

@@ -90,8 +90,7 @@ export function placesOf({ places, domains }: Pick<RowWork, "places" | "domains"
 export const plainPass: RowPass = (work) => {
   const { cells, domains, places, weighed, weights, numbers, codings } = work;
   const size = 1 + placesOf(work);
-  const placeOf = places.kind === "entries" ? places.entryOf : new Int32Array(weights.length);
-  if (places.kind === "pairs") findPlaces(places, cells, placeOf);
+  const placeOf = placeOfRows(places, cells);
   const found = weighed ? { found: new Uint8Array(size), totals: new Float64Array(size) } : null;
   if (found !== null) inChunks(weights.length, { ...found, placeOf, weights }, weighPlaces);
   return {
@@ -116,13 +115,14 @@ interface Columns {
   readonly weights: Float64Array;
 }
 
-function findPlaces(
-  { unit, units, numbers }: RowPlaces & { readonly kind: "pairs" },
-  cells: Cells,
-  placeOf: Int32Array,
-): void {
-  inChunks(cells.length, { unit, units, cells, placeOf }, findPairs);
-  if (numbers !== null) inChunks(cells.length, { placeOf, entryOf: numbers.entryOf }, numberPairs);
+/** Per row its place. */
+export function placeOfRows(places: RowPlaces, cells: Cells): Int32Array {
+  if (places.kind === "entries") return places.entryOf;
+  const { unit, units, numbers } = places;
+  const placeOf = new Int32Array(unit.length);
+  inChunks(unit.length, { unit, units, cells, placeOf }, findPairs);
+  if (numbers !== null) inChunks(unit.length, { placeOf, entryOf: numbers.entryOf }, numberPairs);
+  return placeOf;
 }
 
 type Finding = Pick<Columns, "placeOf" | "cells"> & { readonly unit: Int32Array; readonly units: number };

@@ -1,7 +1,8 @@
 import { remembering } from "../data/remembering.js";
-import { manyRows, RowMemory } from "../math/kernel/row-memory.js";
+import { manyRows, rowKernel } from "../math/kernel/row-kernel.js";
+import type { RowMemory } from "../math/kernel/row-memory.js";
 import { rowsBinary } from "../math/kernel/rows-binary.js";
-import { instantiated, type KernelExports } from "../math/kernel/web-assembly.js";
+import type { KernelExports } from "../math/kernel/web-assembly.js";
 import type { ReadonlyNumbers } from "../math/numbers.js";
 import {
   type CodeSums,
@@ -30,16 +31,9 @@ export const rowPass = (rows: number): RowPass => (rows < manyRows ? null : wasm
 
 /** The same sums to the last bit, about twice as fast, and as fast the first time as later. */
 export function wasmPass(): RowPass | null {
-  let kernel = instantiated<RowKernel>(rowsBinary);
-  if (kernel === null) return null;
-  return (work) => {
-    kernel ??= instantiated<RowKernel>(rowsBinary);
-    if (kernel === null) return plainPass(work);
-    const room = new RowMemory(kernel.memory);
-    const sums = passed(kernel, room, work);
-    if (room.isGiven) kernel = null;
-    return sums ?? plainPass(work);
-  };
+  const inKernel = rowKernel<RowKernel>(rowsBinary);
+  if (inKernel === null) return null;
+  return (work) => inKernel((kernel, room) => passed(kernel, room, work)) ?? plainPass(work);
 }
 
 /** Part of a pass: what is done to each block of rows, and what it came to. */

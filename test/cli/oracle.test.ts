@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { IntervalMethod } from "../../src/codebook/interval-method.ts";
 import type { Estimate } from "../../src/estimate/estimate.ts";
 import golden from "../oracle/golden.json" with { type: "json" };
 import synthetic from "../oracle/synthetic/synth_v1_expected_R_survey.json" with { type: "json" };
 import { near } from "../support/near.ts";
 import { repository, runCli } from "../support/run-cli.ts";
+import { intervalMethodOf, intervalTolerances } from "../support/svyciprop.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 type Text = string | readonly string[];
@@ -58,29 +58,17 @@ const ofKind = (kind: string) =>
     .filter(({ analysis }) => analysis.kind === kind)
     .map((c) => [c.id, c] as const);
 
-const methods: Readonly<Record<string, IntervalMethod>> = {
-  mean: "wald",
-  logit: "logit",
-  xlogit: "logit",
-  asin: "arcsine",
-  beta: "beta",
-  likelihood: "likelihood",
-  wilson: "wilson",
-};
-/** R's logit fits a model to a tolerance, its likelihood interpolates on splines. */
-const tolerances: Readonly<Record<string, number>> = { logit: 1e-8, likelihood: 1e-4 };
-
 describe("estimate --share --interval gives the intervals of R's svyciprop", () => {
   test.each(ofKind("proportion"))("%s", async (_, c) => {
     const { variables, method, level, confidence = 0.95 } = c.analysis;
-    const argv = ["--share", variables, "--interval", methods[method]!, "--level", String(confidence)];
+    const argv = ["--share", variables, "--interval", intervalMethodOf[method]!, "--level", String(confidence)];
     const found = (await estimates(...designFlags(c), ...argv)).find(({ category }) => category === String(level))!;
     const [row] = c.expected.rows;
-    near(found.value, row!.estimate, tolerances[method]);
+    near(found.value, row!.estimate, intervalTolerances[method]);
     expect(found.df).toBe(c.expected.df);
     const [low, high] = row!.se === 0 ? [row!.estimate, row!.estimate] : row!.ci!;
-    near(found.interval!.low, low, tolerances[method]);
-    near(found.interval!.high, high, tolerances[method]);
+    near(found.interval!.low, low, intervalTolerances[method]);
+    near(found.interval!.high, high, intervalTolerances[method]);
   });
 });
 
@@ -148,8 +136,8 @@ describe.each(["wr", "wo1", "wo"] as const)(
     });
 
     test.each(["mean", "xlogit", "asin", "beta", "wilson"] as const)("intervals of a share, %s", async (method) => {
-      const everyone = await ask("--share", "hk", "--interval", methods[method]!);
-      const old = await ask("--share", "hk", "--interval", methods[method]!, "--where", "age=40-64");
+      const everyone = await ask("--share", "hk", "--interval", intervalMethodOf[method]!);
+      const old = await ask("--share", "hk", "--interval", intervalMethodOf[method]!, "--where", "age=40-64");
       for (const [found, [low, high]] of [
         [everyone, expected.ciprop[method]],
         [old, expected.ci_hk_age40[method]],

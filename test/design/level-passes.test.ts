@@ -45,6 +45,15 @@ test("WebAssembly finds the crossings of plain code, and the same weights of lev
   }
 });
 
+test("a table that was given away as it lay is not written over by the next pass", () => {
+  const wide = { ...levels, units: 30, width: 20_000, columnsOf: levels.columnsOf.map((column) => 2000 * column) };
+  const first = wasm.addLevels(wide);
+  const kept = first.slice();
+  wasm.addLevels({ ...wide, cell: wide.cell.map(() => 1) });
+  expect(first.byteLength).toBeGreaterThan(2 ** 22);
+  expect(Buffer.from(first.buffer, first.byteOffset, first.byteLength).equals(Buffer.from(kept.buffer))).toBe(true);
+});
+
 test("without margins everyone with a weight has one key, and no level a weight", () => {
   for (const passes of [wasm, plainLevelPasses]) {
     const { key, numbers } = passes.markKeys({ digits: [], weights: Float64Array.of(1, 0, 2), size: 1 });

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, describe, expect, test, vi } from "vitest";
@@ -35,12 +35,15 @@ const commandsIn = ({ text }: Block): string[][] =>
     .filter(([program, command]) => program === "jittai" && /^(estimate|crosstab)$/.test(command ?? ""))
     .map((words) => words.slice(1));
 
-/** R's example data and the files that the page gives. */
+/** R's example data, beside the page or where this repository has them, and the files that the page gives. */
 function exampleFolder(blocks: readonly Block[]): string {
   const given = blocks.filter(({ language, rest }) => language === "csv" && rest !== "");
   const folder = temporaryFolder(Object.fromEntries(given.map(({ rest, text }) => [rest, text])));
+  mkdirSync(join(folder, "test/oracle"), { recursive: true });
   for (const file of ["apisrs.csv", "apistrat.csv", "apiclus1.csv", "apiclus2.csv"]) {
-    copyFileSync(join(repository, "test/oracle", file), join(folder, file));
+    for (const place of [".", "test/oracle"]) {
+      copyFileSync(join(repository, "test/oracle", file), join(folder, place, file));
+    }
   }
   return folder;
 }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import type { IntervalMethod } from "../../src/codebook/interval-method.ts";
 import { answered, both, domain } from "../../src/design/domain.ts";
 import type { Domain } from "../../src/design/survey-design.ts";
 import type { Estimate } from "../../src/estimate/estimate.ts";
@@ -8,6 +7,7 @@ import { estimateJointly } from "../../src/estimate/joint.ts";
 import type { EstimateOptions, EstimateRequest, Sample } from "../../src/estimate/request.ts";
 import { csvResponses } from "../support/csv-responses.ts";
 import { sampleOf } from "../support/sample-of.ts";
+import { intervalMethodOf, intervalTolerances } from "../support/svyciprop.ts";
 import golden from "./golden.json" with { type: "json" };
 
 type Text = string | readonly string[];
@@ -152,19 +152,6 @@ describe("covariances between the categories of a question agree with R survey t
   });
 });
 
-const methods: Readonly<Record<string, IntervalMethod>> = {
-  mean: "wald",
-  logit: "logit",
-  xlogit: "logit",
-  asin: "arcsine",
-  beta: "beta",
-  likelihood: "likelihood",
-  wilson: "wilson",
-};
-
-/** R's logit fits a model to a tolerance, its likelihood interpolates on splines. */
-const tolerances: Readonly<Record<string, number>> = { logit: 1e-8, likelihood: 1e-4 };
-
 /** The one case that differs: R's interval does not hold the share; docs/from-r.md says why. */
 const withoutVariance = "strat.ciprop.stypeM.beta90";
 
@@ -183,7 +170,7 @@ describe("intervals of shares agree with R's svyciprop to 1e-9", () => {
     const { method, confidence, level, variables } = c.analysis as Record<string, string | number | undefined>;
     const request = { statistic: "share", question: String(variables) } as const;
     const found = estimate(sampleFor(c), [request], {
-      interval: methods[String(method)]!,
+      interval: intervalMethodOf[String(method)]!,
       df: "design",
       level: Number(confidence ?? 0.95),
     }).find(({ category }) => category === level)!;
@@ -191,8 +178,8 @@ describe("intervals of shares agree with R's svyciprop to 1e-9", () => {
     near(found.value, row!.estimate, method === "logit" || method === "likelihood" ? 1e-8 : 1e-9);
     near(found.se, row!.se, method === "logit" || method === "likelihood" ? 1e-6 : 1e-9);
     const [low, high] = c.id === withoutVariance ? [row!.estimate, row!.estimate] : row!.ci!;
-    near(found.interval!.low, low, tolerances[String(method)]);
-    near(found.interval!.high, high, tolerances[String(method)]);
+    near(found.interval!.low, low, intervalTolerances[String(method)]);
+    near(found.interval!.high, high, intervalTolerances[String(method)]);
   });
 });
 

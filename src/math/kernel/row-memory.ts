@@ -1,9 +1,6 @@
 import type { ReadonlyNumbers } from "../numbers.js";
 import { type KernelExports, reaches } from "./web-assembly.js";
 
-/** Below so many rows the memory of a kernel costs more than it saves. */
-export const manyRows = 20_000;
-
 /** Rows that pass together: what they need stays in the cache. */
 const block = 8192;
 
